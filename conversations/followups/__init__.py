@@ -1,0 +1,1 @@
+"""Message + thread → actions, a question back, or nothing: deterministic, no network, no I/O."""

@@ -1,0 +1,211 @@
+"""What a message can ask for: one frozen class per action, with its parameters, and their JSON form."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, get_args
+
+Direction = Literal["left", "right", "up", "down", "all"]
+Strength = Literal["low", "medium", "high"]
+Region = Literal[
+    "top-left", "top", "top-right", "left", "center", "right",
+    "bottom-left", "bottom", "bottom-right", "background", "subject", "whole",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generate:
+    """A new picture that does not build on the current one."""
+
+    action: ClassVar[str] = "generate"
+    prompt: str
+    count: int = 1
+    aspect: str | None = None
+    tier: str | None = None
+    quality: str | None = None
+    background: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """
+    A change to one revision: the head unless `target` names another.
+
+    instruction: the request in the person's own words, quoted text untouched.
+    preserve: short phrases naming what must stay, in the person's own language.
+    """
+
+    action: ClassVar[str] = "edit"
+    instruction: str
+    target: int | None = None
+    region: Region | None = None
+    strength: Strength | None = None
+    preserve: tuple[str, ...] = ()
+    tier: str | None = None
+    quality: str | None = None
+    background: str | None = None
+    output_format: str | None = None
+    aspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """Take back the last `count` moves of the head."""
+
+    action: ClassVar[str] = "undo"
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redo:
+    """Reapply the last `count` moves that were undone."""
+
+    action: ClassVar[str] = "redo"
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoTo:
+    """Make revision `target` the head."""
+
+    action: ClassVar[str] = "goto"
+    target: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variations:
+    """Several siblings of one revision; `instruction` holds any wish that goes beyond "different"."""
+
+    action: ClassVar[str] = "variations"
+    count: int | None = None
+    target: int | None = None
+    instruction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reroll:
+    """The request that made a revision, once more, with nothing changed."""
+
+    action: ClassVar[str] = "reroll"
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upscale:
+    """More pixels of the same picture; `size` is `2x`, `4x`, `2k` or `4k`."""
+
+    action: ClassVar[str] = "upscale"
+    target: int | None = None
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outpaint:
+    """Show more than the frame holds."""
+
+    action: ClassVar[str] = "outpaint"
+    instruction: str
+    target: int | None = None
+    direction: Direction | None = None
+    aspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CropOrAspect:
+    """A smaller cut of the picture or a new shape, made without a model."""
+
+    action: ClassVar[str] = "crop_or_aspect"
+    target: int | None = None
+    aspect: str | None = None
+    region: Region | None = None
+    instruction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finalize:
+    """The picture rendered again at the best tier."""
+
+    action: ClassVar[str] = "finalize"
+    target: int | None = None
+    quality: str | None = None
+    size: str | None = None
+    aspect: str | None = None
+    output_format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compare:
+    """Two or more revisions side by side; empty = the head and what it was made from."""
+
+    action: ClassVar[str] = "compare"
+    targets: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The lineage of the thread's pictures."""
+
+    action: ClassVar[str] = "history"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What was spent and what is left."""
+
+    action: ClassVar[str] = "cost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """How it works."""
+
+    action: ClassVar[str] = "help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancel:
+    """Stop what is rendering or queued in this thread."""
+
+    action: ClassVar[str] = "cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """Nothing was asked of the bot."""
+
+    action: ClassVar[str] = "ignore"
+
+
+Action = (
+    Generate | Edit | Undo | Redo | GoTo | Variations | Reroll | Upscale | Outpaint | CropOrAspect
+    | Finalize | Compare | History | Cost | Help | Cancel | Ignore
+)  # fmt: skip
+
+PAID = (Generate, Edit, Variations, Reroll, Outpaint, Finalize)
+"""Actions that call a provider, and so cost credits."""
+
+VIEWS = (Compare, History, Cost, Help)
+"""Actions that only show something: free, answered at once, no turn."""
+
+_BY_NAME: dict[str, type[Action]] = {kind.action: kind for kind in get_args(Action)}
+
+
+def to_json(action: Action) -> dict[str, Any]:
+    """The action's name and those parameters that differ from their defaults."""
+    parameters = {
+        field.name: list(value) if isinstance(value, tuple) else value
+        for field in dataclasses.fields(action)
+        if (value := getattr(action, field.name)) != field.default
+    }
+    return {"action": action.action, **parameters}
+
+
+def from_json(data: dict[str, Any]) -> Action:
+    """The action that `to_json` wrote. Raises: KeyError for an unknown name, TypeError for an unknown field."""
+    parameters = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in data.items()
+        if name != "action"
+    }
+    return _BY_NAME[data["action"]](**parameters)

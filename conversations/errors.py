@@ -1,0 +1,331 @@
+"""
+Everything that may go wrong, as one shallow tree of types that carry data.
+
+No sentence for people stands here: `bot/sentences.py` has one for each type, and a test demands it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class DarkroomError(Exception):
+    """The root of every error that Darkroom raises on purpose."""
+
+    def __init__(self, **data: object) -> None:
+        super().__init__(", ".join(f"{name}={value!r}" for name, value in data.items()))
+        self.data = data
+        """What the error knows, JSON-ready: it is kept with a failed turn and read back by `failure_from_json`."""
+
+
+# ---- refusals: the person can act on them; nothing was spent --------------------------------------------------
+
+
+class Refusal(DarkroomError):
+    """A request that is turned away before anything is held or called."""
+
+
+class EmptyPrompt(Refusal):
+    """A picture was asked for without words."""
+
+
+class PromptTooLong(Refusal):
+    """The words are longer than a model takes."""
+
+    def __init__(self, *, length: int, limit: int) -> None:
+        super().__init__(length=length, limit=limit)
+        self.length = length
+        self.limit = limit
+
+
+class NoPictureYet(Refusal):
+    """The thread has no picture that could be changed."""
+
+
+class UnknownRevision(Refusal):
+    """A revision was named that does not exist."""
+
+    def __init__(self, *, number: int, newest: int) -> None:
+        super().__init__(number=number, newest=newest)
+        self.number = number
+        self.newest = newest
+
+
+class RevisionErased(Refusal):
+    """A revision was named whose picture was deleted."""
+
+    def __init__(self, *, number: int) -> None:
+        super().__init__(number=number)
+        self.number = number
+
+
+class NothingToUndo(Refusal):
+    """The thread's head has no move that could be taken back."""
+
+
+class NothingToRedo(Refusal):
+    """Nothing was undone since the newest revision."""
+
+
+class NothingToCancel(Refusal):
+    """Nothing of the thread is queued or rendering."""
+
+
+class NotEnoughCredits(Refusal):
+    """The quote's upper bound exceeds what is available."""
+
+    def __init__(self, *, needed_credits: int, available_credits: int, renews_at: datetime | str) -> None:
+        renews = renews_at if isinstance(renews_at, str) else renews_at.isoformat()
+        super().__init__(needed_credits=needed_credits, available_credits=available_credits, renews_at=renews)
+        self.needed_credits = needed_credits
+        self.available_credits = available_credits
+        self.renews_at = datetime.fromisoformat(renews)
+
+
+class TooManyInFlight(Refusal):
+    """The person has as many requests queued or rendering as the plan allows."""
+
+    def __init__(self, *, limit: int) -> None:
+        super().__init__(limit=limit)
+        self.limit = limit
+
+
+class TierNotInPlan(Refusal):
+    """The plan does not include the tier."""
+
+    def __init__(self, *, tier: str, highest: str) -> None:
+        super().__init__(tier=tier, highest=highest)
+        self.tier = tier
+        self.highest = highest
+
+
+class TooManyVariations(Refusal):
+    """More pictures were asked for at once than may be."""
+
+    def __init__(self, *, asked: int, limit: int) -> None:
+        super().__init__(asked=asked, limit=limit)
+        self.asked = asked
+        self.limit = limit
+
+
+class UnknownChoice(Refusal):
+    """An option has a value that the configuration does not know."""
+
+    def __init__(self, *, option: str, value: str, choices: list[str]) -> None:
+        super().__init__(option=option, value=value, choices=choices)
+        self.option = option
+        self.value = value
+        self.choices = choices
+
+
+class NotAllowed(Refusal):
+    """The person may not do this here."""
+
+    def __init__(self, *, needs: str) -> None:
+        super().__init__(needs=needs)
+        self.needs = needs
+
+
+class NotYetPossible(Refusal):
+    """The request was understood, and this Darkroom cannot do it."""
+
+    def __init__(self, *, action: str) -> None:
+        super().__init__(action=action)
+        self.action = action
+
+
+class QuestionExpired(Refusal):
+    """The two buttons of a question were pressed too late, or a second time."""
+
+
+class MissingPermissions(Refusal):
+    """The bot lacks permissions in the channel."""
+
+    def __init__(self, *, permissions: list[str]) -> None:
+        super().__init__(permissions=permissions)
+        self.permissions = permissions
+
+
+# ---- pictures that people send ---------------------------------------------------------------------------------
+
+
+class PictureRefused(Refusal):
+    """A file cannot be used as a picture; `name` is the file's name as sent."""
+
+    def __init__(self, *, name: str, **data: object) -> None:
+        super().__init__(name=name, **data)
+        self.name = name
+
+
+class UnsupportedPicture(PictureRefused):
+    """The bytes are of a format that is not taken; `found` says which ("GIF animation", "HEIC", "SVG", "text")."""
+
+    def __init__(self, *, name: str, found: str) -> None:
+        super().__init__(name=name, found=found)
+        self.found = found
+
+
+class DamagedPicture(PictureRefused):
+    """The bytes begin as a picture and cannot be decoded to the end."""
+
+
+class PictureTooLarge(PictureRefused):
+    """More pixels or bytes than are decoded; pixels are read from the header, before any decoding."""
+
+    def __init__(self, *, name: str, width_px: int, height_px: int, limit_px: int) -> None:
+        super().__init__(name=name, width_px=width_px, height_px=height_px, limit_px=limit_px)
+        self.width_px = width_px
+        self.height_px = height_px
+        self.limit_px = limit_px
+
+
+class FileTooLarge(PictureRefused):
+    """More bytes than are fetched."""
+
+    def __init__(self, *, name: str, size_bytes: int, limit_bytes: int) -> None:
+        super().__init__(name=name, size_bytes=size_bytes, limit_bytes=limit_bytes)
+        self.size_bytes = size_bytes
+        self.limit_bytes = limit_bytes
+
+
+class FileUnavailable(PictureRefused):
+    """The file could not be fetched from Discord's CDN."""
+
+
+class TooManyPictures(Refusal):
+    """More pictures were sent along than a model takes."""
+
+    def __init__(self, *, count: int, limit: int) -> None:
+        super().__init__(count=count, limit=limit)
+        self.count = count
+        self.limit = limit
+
+
+# ---- the provider: a turn fails, its hold is voided ---------------------------------------------------------------
+
+
+class ProviderError(DarkroomError):
+    """A provider call that brought no picture."""
+
+
+class ProviderNotConfigured(ProviderError):
+    """There is no key, or no model for the tier."""
+
+
+class ProviderKeyRefused(ProviderError):
+    """The key is wrong or lacks a permission (401, 403)."""
+
+
+class ModelUnavailable(ProviderError):
+    """The model is retired or not offered to the key."""
+
+    def __init__(self, *, model: str) -> None:
+        super().__init__(model=model)
+        self.model = model
+
+
+class ProviderQuotaExhausted(ProviderError):
+    """The operator's account at the provider has no money left, or a spend limit is reached."""
+
+
+class ProviderRateLimited(ProviderError):
+    """The provider wants us to wait."""
+
+    def __init__(self, *, retry_after_s: float | None) -> None:
+        super().__init__(retry_after_s=retry_after_s)
+        self.retry_after_s = retry_after_s
+
+
+class ModerationBlocked(ProviderError):
+    """The provider declined the request or its result; `stage` is `input`, `output` or `unknown`."""
+
+    def __init__(self, *, stage: str = "unknown", categories: list[str] | None = None) -> None:
+        super().__init__(stage=stage, categories=categories or [])
+        self.stage = stage
+        self.categories = categories or []
+
+
+class PictureNotAccepted(ProviderError):
+    """The provider could not read input picture `index` (0 = the base, then the references)."""
+
+    def __init__(self, *, index: int | None = None) -> None:
+        super().__init__(index=index)
+        self.index = index
+
+
+class RequestNotAccepted(ProviderError):
+    """The provider found a parameter wrong: our bug, logged with its name."""
+
+    def __init__(self, *, parameter: str | None = None, code: str | None = None) -> None:
+        super().__init__(parameter=parameter, code=code)
+        self.parameter = parameter
+        self.code = code
+
+
+class ProviderUnreachable(ProviderError):
+    """No connection was made, so nothing was asked and nothing billed."""
+
+
+class ProviderOutcomeUnknown(ProviderError):
+    """The request went out and no whole answer came back: it may have been billed to the operator."""
+
+    def __init__(self, *, status: int | None = None) -> None:
+        super().__init__(status=status)
+        self.status = status
+
+
+class BadResult(ProviderError):
+    """The provider's answer holds no picture that can be decoded."""
+
+
+# ---- ourselves -----------------------------------------------------------------------------------------------------
+
+
+class TurnInterrupted(DarkroomError):
+    """A restart cut the turn off, and trying again was not allowed any more."""
+
+
+class StorageFull(DarkroomError):
+    """The disk or the database takes no more."""
+
+
+class BlobDamaged(DarkroomError):
+    """A stored picture is gone or its bytes do not match their sha256."""
+
+    def __init__(self, *, blob_id: str) -> None:
+        super().__init__(blob_id=blob_id)
+        self.blob_id = blob_id
+
+
+class AnotherProcess(DarkroomError):
+    """A second process on the same SQLite file."""
+
+    def __init__(self, *, path: str) -> None:
+        super().__init__(path=path)
+        self.path = path
+
+
+class UnexpectedFailure(DarkroomError):
+    """Something broke that nobody foresaw; `kind` is the exception's name, the traceback is in the log."""
+
+    def __init__(self, *, kind: str) -> None:
+        super().__init__(kind=kind)
+        self.kind = kind
+
+
+def _all_kinds(root: type[DarkroomError] = DarkroomError) -> dict[str, type[DarkroomError]]:
+    found = {root.__name__: root}
+    for kind in root.__subclasses__():
+        found |= _all_kinds(kind)
+    return found
+
+
+def failure_to_json(error: DarkroomError) -> dict[str, object]:
+    """The error's type name and data, to be kept with a failed turn."""
+    return {"error": type(error).__name__, **error.data}
+
+
+def failure_from_json(data: dict[str, object]) -> DarkroomError:
+    """The error that `failure_to_json` wrote. Raises: KeyError for a type that does not exist any more."""
+    kind = _all_kinds()[str(data["error"])]
+    return kind(**{name: value for name, value in data.items() if name != "error"})

@@ -1,0 +1,177 @@
+"""The model: a thread, its turns and revisions, the message that asks, and the outcome that answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from conversations.actions import Action
+from conversations.ids import (
+    AccountId,
+    BlobId,
+    GuildId,
+    MessageId,
+    RevisionNumber,
+    ThreadId,
+    TurnId,
+    UserId,
+)
+
+ThreadKind = Literal["thread", "post", "dm"]
+TurnState = Literal["queued", "running", "done", "failed", "cancelled"]
+
+ENDED: tuple[TurnState, ...] = ("done", "failed", "cancelled")
+"""States that a turn never leaves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who writes or presses, with what the server says about them at that moment."""
+
+    id: UserId
+    name: str
+    role_ids: tuple[int, ...] = ()
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file sent along, not yet fetched; `media_type` is the sender's claim."""
+
+    name: str
+    url: str
+    size_bytes: int
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingMessage:
+    """
+    One message, command or press, free of Discord's classes.
+
+    source_id: the Discord id of the message or interaction; the turn's id is made from it.
+    text: what was written, with a mention of the bot still inside; empty for a press.
+    """
+
+    source_id: int
+    thread_id: ThreadId
+    guild_id: GuildId | None
+    author: Person
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    reply_to_message_id: MessageId | None = None
+    mentions_bot: bool = False
+    other_user_mentioned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """One picture's life; `cover_message_id` is ours in the parent channel, None in DMs and forum posts."""
+
+    id: ThreadId
+    guild_id: GuildId | None
+    kind: ThreadKind
+    opened_by: UserId
+    parent_channel_id: int | None = None
+    cover_message_id: MessageId | None = None
+    last_seen_message_id: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """
+    One picture, immutable.
+
+    parent: the revision it was made from; None for a picture that was made from words alone or uploaded.
+    request: what the person asked for, in their words; `prompt` is what the provider was sent.
+    blob_id: the original bytes, as they came.
+    cost_credits: this picture's share of its turn's settlement.
+    erased: the bytes were deleted on request; the number stays.
+    """
+
+    thread_id: ThreadId
+    number: RevisionNumber
+    parent: RevisionNumber | None
+    turn_id: TurnId
+    action: str
+    request: str
+    prompt: str
+    author_id: UserId
+    author_name: str
+    blob_id: BlobId
+    media_type: str
+    width_px: int
+    height_px: int
+    model: str | None
+    tier: str | None
+    seconds: float
+    cost_credits: int
+    created_at: datetime
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """
+    One state-changing action taken to its outcome.
+
+    sequence: its place in the thread, from 1.
+    references: pictures sent along, decoded and stored before the turn was admitted, in order.
+    start_from: an uploaded picture that the request works on instead of a revision.
+    estimate_credits, hold_credits: what it will probably cost, and the most it can cost the person.
+    failure: `errors.failure_to_json` of what went wrong, for a failed turn.
+    """
+
+    id: TurnId
+    thread_id: ThreadId
+    sequence: int
+    source_id: int
+    guild_id: GuildId | None
+    author: Person
+    account_id: AccountId
+    action: Action
+    references: tuple[BlobId, ...] = ()
+    start_from: BlobId | None = None
+    tier: str | None = None
+    estimate_credits: int = 0
+    hold_credits: int = 0
+    state: TurnState = "queued"
+    created_at: datetime
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    placeholder_message_id: MessageId | None = None
+    delivered_at: datetime | None = None
+    failure: dict[str, Any] | None = None
+    place_in_queue: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadMove:
+    """One move of a thread's head, kept for ever; undo and redo are moves too."""
+
+    thread_id: ThreadId
+    position: int
+    kind: Literal["revision", "goto", "undo", "redo"]
+    origin: RevisionNumber | None
+    to: RevisionNumber
+    turn_id: TurnId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """
+    What a turn came to, as it is shown to people.
+
+    revisions: the pictures that the turn made, oldest first.
+    head: the thread's head after the turn.
+    moved_from: where the head was before, for undo, redo and goto.
+    spent_credits: what was settled for the turn, all pictures together.
+    """
+
+    turn: Turn
+    revisions: tuple[Revision, ...] = ()
+    head: RevisionNumber | None = None
+    moved_from: RevisionNumber | None = None
+    spent_credits: int = 0
+    notes: tuple[str, ...] = field(default=())

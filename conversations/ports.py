@@ -132,8 +132,12 @@ class Turns(Protocol):
 class Announcer(Protocol):
     """The surface that people see; every method may fail without harm to credits or state."""
 
-    async def queued(self, turn: Turn) -> None:
-        """Show the request's placeholder: rendering, or its place in the queue."""
+    async def queued(self, turn: Turn) -> MessageId | None:
+        """The placeholder that now shows the request, rendering or with its place in the queue."""
+        ...
+
+    def requeued(self, turns: Sequence[Turn]) -> None:
+        """Hear that these turns' places or words changed; may be dropped."""
         ...
 
     def preview(self, turn: Turn, picture: bytes) -> None:

@@ -75,7 +75,6 @@ class Thread:
     opened_by: UserId
     parent_channel_id: int | None = None
     cover_message_id: MessageId | None = None
-    last_seen_message_id: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +84,7 @@ class Revision:
 
     parent: the revision it was made from; None for a picture that was made from words alone or uploaded.
     request: what the person asked for, in their words; `prompt` is what the provider was sent.
-    blob_id: the original bytes, as they came.
+    blob_id: the picture; original_blob_id: the provider's bytes as they came, where the picture was cut from them.
     cost_credits: this picture's share of its turn's settlement.
     erased: the bytes were deleted on request; the number stays.
     """
@@ -100,6 +99,7 @@ class Revision:
     author_id: UserId
     author_name: str
     blob_id: BlobId
+    original_blob_id: BlobId
     media_type: str
     width_px: int
     height_px: int
@@ -175,3 +175,43 @@ class Outcome:
     moved_from: RevisionNumber | None = None
     spent_credits: int = 0
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """
+    A question back, remembered until it is answered or expires; asking is free.
+
+    id: the Discord id of the message that was unclear.
+    actions: what "Change the picture" would run.
+    """
+
+    id: int
+    message: IncomingMessage
+    actions: tuple[Action, ...]
+    expires_at: datetime
+
+    @property
+    def asker_id(self) -> UserId:
+        """Who wrote the unclear message."""
+        return self.message.author.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """
+    A first request whose thread does not exist yet, remembered so that a crash cannot lose it.
+
+    id: the Discord id of the interaction or message that asked.
+    channel_id: where the cover goes.
+    estimate_credits: what the request will probably cost.
+    """
+
+    id: int
+    channel_id: int
+    guild_id: GuildId | None
+    message: IncomingMessage
+    action: Action
+    estimate_credits: int
+    created_at: datetime
+    thread_id: ThreadId | None = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from conversations.accounts import Statement
-from conversations.actions import Action
-from conversations.ids import GuildId, RevisionNumber, ThreadId, UserId
-from conversations.threads import IncomingMessage, Revision, Turn
+
+from conversations.ids import RevisionNumber
+from conversations.threads import Opening, Question, Revision, Turn
+
+__all__ = ["CompareView", "CostView", "HelpView", "HistoryView", "Opening", "Question", "Taken", "View"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,46 +42,6 @@ class HelpView:
 
 
 View = HistoryView | CompareView | CostView | HelpView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """
-    A question back, remembered until it is answered or expires; asking is free.
-
-    id: the Discord id of the message that was unclear.
-    actions: what "Change the picture" would run.
-    """
-
-    id: int
-    message: IncomingMessage
-    actions: tuple[Action, ...]
-    expires_at: datetime
-
-    @property
-    def asker_id(self) -> UserId:
-        """Who wrote the unclear message."""
-        return self.message.author.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """
-    A first request whose thread does not exist yet, remembered so that a crash cannot lose it.
-
-    id: the Discord id of the interaction or message that asked.
-    channel_id: where the cover goes.
-    estimate_credits: what the request will probably cost.
-    """
-
-    id: int
-    channel_id: int
-    guild_id: GuildId | None
-    message: IncomingMessage
-    action: Action
-    estimate_credits: int
-    created_at: datetime
-    thread_id: ThreadId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,86 @@
+"""Blobs over obstore: a local folder, memory or an S3-compatible bucket, each object named by its sha256."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import hashlib
+import os
+from pathlib import Path
+
+import obstore
+from obstore.store import LocalStore, MemoryStore, S3Store
+
+from conversations.errors import BlobDamaged, StorageFull
+from conversations.ids import BlobId
+
+HASH_IN_WORKER_BYTES = 64 * 1024
+
+
+class StoredBlobs:
+    """The Blobs port over one obstore store; `folder` is where a local one keeps its files (None = not local)."""
+
+    def __init__(self, store: LocalStore | MemoryStore | S3Store, folder: Path | None = None) -> None:
+        self._store = store
+        self._folder = folder
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> StoredBlobs:
+        """Blobs in `folder`, which is made if it is missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+        return cls(LocalStore(folder), folder)
+
+    async def put(self, data: bytes) -> BlobId:
+        """The id under which `data` is now kept, on disk for good. Raises: StorageFull."""
+        blob_id = await _digest(data)
+        try:
+            await obstore.put_async(self._store, _path(blob_id), data)
+            if self._folder is not None:
+                # obstore renames into place and does not flush; a revision may only name bytes that are on the disk.
+                await asyncio.to_thread(_flush, self._folder / _path(blob_id))
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise StorageFull from error
+            raise
+        except obstore.exceptions.GenericError as error:
+            if "No space left" in str(error):
+                raise StorageFull from error
+            raise
+        return blob_id
+
+    async def get(self, blob_id: BlobId) -> bytes:
+        """The bytes, checked against their id. Raises: BlobDamaged."""
+        try:
+            found = await obstore.get_async(self._store, _path(blob_id))
+            data = bytes(await found.bytes_async())
+        except FileNotFoundError as error:
+            raise BlobDamaged(blob_id=blob_id) from error
+        if await _digest(data) != blob_id:
+            raise BlobDamaged(blob_id=blob_id)
+        return data
+
+    async def delete(self, blob_id: BlobId) -> None:
+        """Forget the bytes; unknown ids are fine."""
+        try:
+            await obstore.delete_async(self._store, _path(blob_id))
+        except FileNotFoundError:
+            return
+
+
+def _path(blob_id: BlobId) -> str:
+    return f"{blob_id[:2]}/{blob_id}"
+
+
+async def _digest(data: bytes) -> BlobId:
+    if len(data) <= HASH_IN_WORKER_BYTES:
+        return BlobId(hashlib.sha256(data).hexdigest())
+    return BlobId(await asyncio.to_thread(lambda: hashlib.sha256(data).hexdigest()))
+
+
+def _flush(path: Path) -> None:
+    for place in (path, path.parent):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,131 @@
+"""
+The Turns port over DBOS: each admitted turn is a workflow of two steps, remembered in a database file of its own.
+
+DBOS runs steps at least once, so a step must be safe to repeat: the ledger's and the turn's constraints see to that.
+What was learnt of DBOS 3.4 (2026-11) and is kept to here: the application version is pinned (else a changed comment
+strands what is pending); turns never use its queues, timeouts, cancellation or `get_result`, since admission, order
+and cancelling are ours; arguments and results are ids, never bytes; launch happens on the running event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import contextvars
+import logging
+import sqlite3
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from dbos import DBOS, SetWorkflowID
+from sqlalchemy import event
+
+from conversations.ids import TurnId
+
+Step = Callable[[TurnId], Awaitable[None]]
+
+_ENDED_KEPT_S = 7 * 24 * 3600
+_steps: dict[str, Step] = {}
+
+
+@DBOS.step(name="render_turn")
+async def _render(turn_id: str) -> None:
+    await _steps["render"](TurnId(turn_id))
+
+
+@DBOS.step(name="deliver_turn")
+async def _deliver(turn_id: str) -> None:
+    await _steps["deliver"](TurnId(turn_id))
+
+
+@DBOS.workflow(name="take_turn")
+async def _take(turn_id: str) -> None:
+    await _render(turn_id)
+    await _deliver(turn_id)
+
+
+class DurableTurns:
+    """DBOS with SQLite at `path`; one instance a process, since DBOS itself is one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._engine: sa.Engine | None = None
+
+    async def launch(self, render: Step, deliver: Step) -> None:
+        """Begin to run turns with these steps, those that a crash cut off included."""
+        _steps.update(render=render, deliver=deliver)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._engine = _engine(self._path)
+        logging.getLogger("dbos").setLevel(logging.WARNING)
+        DBOS(
+            config={
+                "name": "darkroom",
+                "system_database_url": f"sqlite:///{self._path}",
+                "system_database_engine": self._engine,
+                "application_version": "1",
+                "executor_id": "darkroom",
+                "max_executor_threads": 8,
+                "log_level": "WARNING",
+            }
+        )
+        DBOS.launch()
+
+    async def start(self, turn_id: TurnId) -> None:
+        """Begin the turn's workflow now; a second call for the same turn does nothing."""
+        # A fresh context: a turn that admits the next must not become its parent workflow.
+        task = asyncio.get_running_loop().create_task(self._start(turn_id), context=contextvars.Context())
+        await task
+
+    async def _start(self, turn_id: TurnId) -> None:
+        with SetWorkflowID(f"turn:{turn_id}"):
+            await DBOS.start_workflow_async(_take, str(turn_id))
+
+    async def unfinished(self) -> set[TurnId]:
+        """Turns whose workflow is known and has not ended."""
+        found = await DBOS.list_workflows_async(
+            status=["PENDING", "ENQUEUED"], load_input=False, load_output=False
+        )
+        return {TurnId(workflow.workflow_id.removeprefix("turn:")) for workflow in found}
+
+    async def forget_ended(self) -> None:
+        """Drop what is remembered of workflows that ended a week ago; turns themselves are kept by the store."""
+        before = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - _ENDED_KEPT_S))
+        ended = await DBOS.list_workflows_async(
+            status=["SUCCESS", "ERROR"], end_time=before, limit=1000, load_input=False, load_output=False
+        )
+        if ended:
+            await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
+
+    async def close(self, drain_s: float) -> None:
+        """Stop; running workflows have `drain_s` to end and are resumed at the next launch if they do not."""
+        with contextlib.suppress(Exception):
+            await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=int(drain_s))
+        if self._engine is not None:
+            self._engine.dispose()
+
+
+def _engine(path: Path) -> sa.Engine:
+    engine = sa.create_engine(f"sqlite:///{path}")
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = "IMMEDIATE"
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "busy_timeout = 30000",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        if sqlite3.sqlite_version_info < (3, 42):
+            # DBOS asks for unixepoch('subsec'), which SQLite has since 3.42 (Debian 12 ships 3.40).
+            connection.create_function("unixepoch", -1, _unixepoch)
+
+    return engine
+
+
+def _unixepoch(*arguments: str) -> float:
+    return time.time() if "subsec" in arguments else int(time.time())

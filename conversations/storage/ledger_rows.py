@@ -1,0 +1,110 @@
+"""Accounts, transfers and entries: the statements of one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.ids import OPERATOR_ISSUE, OPERATOR_REVENUE, AccountId, TurnId
+from conversations.ledger import AccountState, LedgerEntry, Transfer
+from conversations.storage import rows
+from conversations.storage.inserts import insert_once
+from conversations.storage.tables import accounts, entries, transfers, turns
+from conversations.threads import ENDED
+
+
+class LedgerRowsOfTransaction:
+    """What a transaction can do with the ledger."""
+
+    _connection: AsyncConnection
+
+    async def account_state(self, account_id: AccountId) -> AccountState:
+        """The account's newest state; zero for an account without entries."""
+        statement = (
+            select(entries.c.number, entries.c.balance_after, entries.c.available_after)
+            .where(entries.c.account_id == account_id)
+            .order_by(entries.c.number.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(statement)).first()
+        return AccountState(row.number, row.balance_after, row.available_after) if row else AccountState()
+
+    async def open_account(self, account_id: AccountId) -> None:
+        """Make sure that the account exists."""
+        await insert_once(self._connection, accounts, {"id": account_id, "kind": account_id.split(":")[0]})
+
+    async def add_transfer(self, transfer: Transfer, entry: LedgerEntry) -> bool:
+        """Write both rows; False if a transfer of this id stands already (nothing is written then)."""
+        if entry.before.number == 0:
+            for account_id in (entry.account_id, OPERATOR_ISSUE, OPERATOR_REVENUE):
+                await self.open_account(account_id)
+        new = await insert_once(
+            self._connection,
+            transfers,
+            {name: getattr(transfer, name) for name in transfers.columns.keys()},  # noqa: SIM118
+        )
+        if new:
+            await self._connection.execute(
+                insert(entries).values(
+                    account_id=entry.account_id,
+                    number=entry.after.number,
+                    transfer_id=entry.transfer_id,
+                    previous=entry.before.number or None,
+                    balance_before=entry.before.balance_credits,
+                    available_before=entry.before.available_credits,
+                    balance_after=entry.after.balance_credits,
+                    available_after=entry.after.available_credits,
+                )
+            )
+        return new
+
+    async def transfer(self, transfer_id: str) -> Transfer | None:
+        """The transfer, or None."""
+        row = (await self._connection.execute(select(transfers).where(transfers.c.id == transfer_id))).first()
+        return rows.transfer_of(row) if row else None
+
+    async def settlement_of(self, turn_id: TurnId) -> Transfer | None:
+        """The post, void or expire of the turn's hold, or None."""
+        statement = select(transfers).where(transfers.c.hold_id == f"hold:{turn_id}")
+        row = (await self._connection.execute(statement)).first()
+        return rows.transfer_of(row) if row else None
+
+    async def transfers_of(
+        self, account_id: AccountId, since: datetime | None, limit: int | None
+    ) -> tuple[Transfer, ...]:
+        """Transfers from or to the account, newest first."""
+        statement = (
+            select(transfers)
+            .join(entries, entries.c.transfer_id == transfers.c.id)
+            .where(entries.c.account_id == account_id)
+            .order_by(entries.c.number.desc())
+            .limit(limit)
+        )
+        if since is not None:
+            statement = statement.where(transfers.c.at >= since)
+        return tuple(rows.transfer_of(row) for row in await self._connection.execute(statement))
+
+    async def all_transfers(self) -> tuple[Transfer, ...]:
+        """Every transfer, in the order of writing."""
+        found = await self._connection.execute(select(transfers).order_by(transfers.c.at, transfers.c.id))
+        return tuple(rows.transfer_of(row) for row in found)
+
+    async def all_entries(self) -> tuple[LedgerEntry, ...]:
+        """Every entry, by account and number."""
+        found = await self._connection.execute(
+            select(entries).order_by(entries.c.account_id, entries.c.number)
+        )
+        return tuple(rows.entry_of(row) for row in found)
+
+    async def unsettled_ended_turns(self) -> tuple[TurnId, ...]:
+        """Turns that ended while their hold is still open; there must be none."""
+        settlement = transfers.alias("settlement")
+        statement = (
+            select(turns.c.id)
+            .join(transfers, (transfers.c.turn_id == turns.c.id) & (transfers.c.kind == "hold"))
+            .outerjoin(settlement, settlement.c.hold_id == transfers.c.id)
+            .where(or_(*(turns.c.state == state for state in ENDED)), settlement.c.id.is_(None))
+        )
+        return tuple(TurnId(turn_id) for turn_id in await self._connection.scalars(statement))

@@ -1,0 +1,117 @@
+"""Revisions, erasures, head moves and the messages that show pictures: the statements of one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.ids import BlobId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
+from conversations.storage import rows
+from conversations.storage.inserts import insert_once
+from conversations.storage.tables import erasures, head_moves, message_links, revisions
+from conversations.threads import HeadMove, Revision
+
+_REVISION = select(revisions, erasures.c.erased_at).outerjoin(
+    erasures, (erasures.c.thread_id == revisions.c.thread_id) & (erasures.c.number == revisions.c.number)
+)
+
+
+class RevisionRows:
+    """What a transaction can do with revisions and the head."""
+
+    _connection: AsyncConnection
+
+    async def _revisions(self, statement: Select[Any]) -> tuple[Revision, ...]:
+        return tuple(rows.revision_of(row) for row in await self._connection.execute(statement))
+
+    async def revision(self, thread_id: ThreadId, number: int) -> Revision | None:
+        """The revision, or None."""
+        found = await self._revisions(
+            _REVISION.where(revisions.c.thread_id == thread_id, revisions.c.number == number)
+        )
+        return found[0] if found else None
+
+    async def revisions(self, thread_id: ThreadId) -> tuple[Revision, ...]:
+        """All revisions, oldest first."""
+        return await self._revisions(
+            _REVISION.where(revisions.c.thread_id == thread_id).order_by(revisions.c.number)
+        )
+
+    async def revisions_of_turn(self, turn_id: TurnId) -> tuple[Revision, ...]:
+        """What a turn made, oldest first."""
+        return await self._revisions(
+            _REVISION.where(revisions.c.turn_id == turn_id).order_by(revisions.c.number)
+        )
+
+    async def next_number(self, thread_id: ThreadId) -> RevisionNumber:
+        """The number of the thread's next revision."""
+        statement = select(func.max(revisions.c.number)).where(revisions.c.thread_id == thread_id)
+        return RevisionNumber((await self._connection.scalar(statement) or 0) + 1)
+
+    async def add_revision(self, revision: Revision) -> None:
+        """Write a revision."""
+        await self._connection.execute(insert(revisions).values(rows.revision_values(revision)))
+
+    async def erase(self, thread_id: ThreadId, number: int, by: UserId, at: datetime) -> tuple[BlobId, ...]:
+        """Mark a revision as erased; returns its blobs that nothing else needs."""
+        revision = await self.revision(thread_id, number)
+        if revision is None:
+            return ()
+        await insert_once(
+            self._connection,
+            erasures,
+            {"thread_id": thread_id, "number": number, "erased_by": by, "erased_at": at},
+        )
+        blobs = {revision.blob_id, revision.original_blob_id}
+        return tuple(sorted([blob for blob in blobs if not await self._still_needed(blob)]))
+
+    async def _still_needed(self, blob: BlobId) -> bool:
+        shown = or_(revisions.c.blob_id == blob, revisions.c.original_blob_id == blob)
+        statement = _REVISION.where(shown, erasures.c.erased_at.is_(None)).limit(1)
+        return (await self._connection.execute(statement)).first() is not None
+
+    async def head_moves(self, thread_id: ThreadId) -> tuple[HeadMove, ...]:
+        """The log of the head, oldest first."""
+        statement = (
+            select(head_moves).where(head_moves.c.thread_id == thread_id).order_by(head_moves.c.position)
+        )
+        return tuple(rows.head_move_of(row) for row in await self._connection.execute(statement))
+
+    async def head_moves_of_turn(self, turn_id: TurnId) -> tuple[HeadMove, ...]:
+        """The moves that a turn made, oldest first."""
+        statement = select(head_moves).where(head_moves.c.turn_id == turn_id).order_by(head_moves.c.position)
+        return tuple(rows.head_move_of(row) for row in await self._connection.execute(statement))
+
+    async def add_head_move(self, move: HeadMove) -> None:
+        """Write a move; its `position` must follow the last one."""
+        await self._connection.execute(
+            insert(head_moves).values(
+                thread_id=move.thread_id,
+                position=move.position,
+                kind=move.kind,
+                origin=move.origin,
+                to=move.to,
+                turn_id=move.turn_id,
+            )
+        )
+
+    async def linked_revision(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
+        """What a message of ours shows: its thread and, if it shows exactly one picture, that revision."""
+        statement = select(message_links.c.thread_id, message_links.c.number).where(
+            message_links.c.message_id == message_id
+        )
+        row = (await self._connection.execute(statement)).first()
+        return (ThreadId(row.thread_id), row.number) if row else None
+
+    async def messages_of(self, thread_id: ThreadId, number: int) -> tuple[MessageId, ...]:
+        """The messages that show a revision."""
+        turn_id = select(revisions.c.turn_id).where(
+            revisions.c.thread_id == thread_id, revisions.c.number == number
+        )
+        statement = select(message_links.c.message_id).where(
+            message_links.c.turn_id == turn_id.scalar_subquery()
+        )
+        return tuple(MessageId(message_id) for message_id in await self._connection.scalars(statement))

@@ -1,0 +1,109 @@
+"""Questions, openings and server settings: the statements of one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations import actions
+from conversations.ids import BlobId, GuildId, ThreadId, UserId
+from conversations.storage import rows
+from conversations.storage.inserts import insert_once
+from conversations.storage.tables import openings, questions, server_settings
+from conversations.threads import Opening, Question
+
+
+class SurfaceRows:
+    """What a transaction can do with what people were asked, began and set."""
+
+    _connection: AsyncConnection
+
+    async def question(self, question_id: int) -> tuple[Question, str | None] | None:
+        """The question and its answer so far, or None."""
+        row = (await self._connection.execute(select(questions).where(questions.c.id == question_id))).first()
+        return (rows.question_of(row), row.answer) if row else None
+
+    async def add_question(self, question: Question) -> None:
+        """Remember a question; one that stands already stays."""
+        await insert_once(
+            self._connection,
+            questions,
+            {
+                "id": question.id,
+                "thread_id": question.message.thread_id,
+                "message": rows.message_to_json(question.message),
+                "actions": [actions.to_json(action) for action in question.actions],
+                "expires_at": question.expires_at,
+            },
+        )
+
+    async def answer_question(self, question_id: int, answer: str) -> bool:
+        """Record the answer; False if there was one already."""
+        statement = (
+            update(questions)
+            .where(questions.c.id == question_id, questions.c.answer.is_(None))
+            .values(answer=answer)
+            .returning(questions.c.id)
+        )
+        return (await self._connection.execute(statement)).first() is not None
+
+    async def opening(self, opening_id: int) -> tuple[Opening, tuple[BlobId, ...], BlobId | None] | None:
+        """The opening, its references and its starting picture, or None."""
+        row = (await self._connection.execute(select(openings).where(openings.c.id == opening_id))).first()
+        if row is None:
+            return None
+        return rows.opening_of(row), tuple(BlobId(blob) for blob in row.reference_blobs), row.start_from
+
+    async def unfinished_openings(self) -> tuple[Opening, ...]:
+        """Openings whose first turn was not admitted yet."""
+        statement = select(openings).where(openings.c.ended_at.is_(None)).order_by(openings.c.id)
+        return tuple(rows.opening_of(row) for row in await self._connection.execute(statement))
+
+    async def add_opening(
+        self, opening: Opening, references: Sequence[BlobId], start_from: BlobId | None
+    ) -> None:
+        """Remember an opening; one that stands already stays."""
+        await insert_once(
+            self._connection,
+            openings,
+            {
+                "id": opening.id,
+                "channel_id": opening.channel_id,
+                "guild_id": opening.guild_id,
+                "message": rows.message_to_json(opening.message),
+                "action": actions.to_json(opening.action),
+                "reference_blobs": list(references),
+                "start_from": start_from,
+                "estimate_credits": opening.estimate_credits,
+                "created_at": opening.created_at,
+            },
+        )
+
+    async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
+        """Record that the first turn was admitted, or that the opening was given up."""
+        await self._connection.execute(
+            update(openings).where(openings.c.id == opening_id).values(ended_at=at, thread_id=thread_id)
+        )
+
+    async def server_settings(self, guild_id: GuildId) -> dict[str, Any]:
+        """A server's settings by name; those never changed are absent."""
+        statement = select(server_settings.c.name, server_settings.c.value).where(
+            server_settings.c.guild_id == guild_id
+        )
+        return dict((await self._connection.execute(statement)).tuples())
+
+    async def set_server_setting(
+        self, guild_id: GuildId, name: str, value: Any, by: UserId, at: datetime
+    ) -> None:
+        """Set one setting of a server."""
+        key = (server_settings.c.guild_id == guild_id) & (server_settings.c.name == name)
+        await self._connection.execute(delete(server_settings).where(key))
+        await self._connection.execute(
+            insert(server_settings).values(
+                guild_id=guild_id, name=name, value=value, changed_by=by, changed_at=at
+            )
+        )

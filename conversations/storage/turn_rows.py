@@ -1,0 +1,244 @@
+"""Threads, turns, attempts and deliveries: the statements of one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations import actions
+from conversations.actions import Action
+from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
+from conversations.storage import rows
+from conversations.storage.inserts import insert_once
+from conversations.storage.tables import attempts, message_links, threads, turns
+from conversations.store import Running
+from conversations.threads import ENDED, Thread, Turn, TurnState
+
+_ahead = turns.alias("ahead")
+_TURN = select(
+    turns,
+    select(func.count())
+    .select_from(_ahead)
+    .where(
+        _ahead.c.thread_id == turns.c.thread_id,
+        _ahead.c.sequence < turns.c.sequence,
+        _ahead.c.state.in_(("queued", "running")),
+    )
+    .scalar_subquery()
+    .label("place_in_queue"),
+)
+
+
+class TurnRows:
+    """What a transaction can do with threads and turns."""
+
+    _connection: AsyncConnection
+
+    async def _turns(self, statement: Select[Any]) -> tuple[Turn, ...]:
+        return tuple(rows.turn_of(row) for row in await self._connection.execute(statement))
+
+    async def thread(self, thread_id: ThreadId) -> Thread | None:
+        """The thread, if it is ours."""
+        row = (await self._connection.execute(select(threads).where(threads.c.id == thread_id))).first()
+        return rows.thread_of(row) if row else None
+
+    async def add_thread(self, thread: Thread, at: datetime) -> None:
+        """Register a thread; one that is ours already stays as it is."""
+        await insert_once(
+            self._connection,
+            threads,
+            {
+                "id": thread.id,
+                "guild_id": thread.guild_id,
+                "kind": thread.kind,
+                "opened_by": thread.opened_by,
+                "parent_channel_id": thread.parent_channel_id,
+                "cover_message_id": thread.cover_message_id,
+                "opened_at": at,
+            },
+        )
+
+    async def turn(self, turn_id: TurnId) -> Turn | None:
+        """The turn with its place in the queue, or None."""
+        found = await self._turns(_TURN.where(turns.c.id == turn_id))
+        return found[0] if found else None
+
+    async def turns_of_source(self, source_id: int) -> tuple[Turn, ...]:
+        """The turns that a message or interaction asked for, in order."""
+        return await self._turns(_TURN.where(turns.c.source_id == source_id).order_by(turns.c.sequence))
+
+    async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
+        """The thread's running and queued turns, in order."""
+        return await self._turns(
+            _TURN.where(turns.c.thread_id == thread_id, turns.c.state.in_(("queued", "running"))).order_by(
+                turns.c.sequence
+            )
+        )
+
+    async def first_turn(self, thread_id: ThreadId) -> Turn | None:
+        """The turn that opened the thread."""
+        found = await self._turns(_TURN.where(turns.c.thread_id == thread_id, turns.c.sequence == 1))
+        return found[0] if found else None
+
+    async def add_turn(self, turn: Turn) -> None:
+        """Write a turn; its `sequence` must be `next_sequence`."""
+        await self._connection.execute(insert(turns).values(rows.turn_values(turn)))
+
+    async def next_sequence(self, thread_id: ThreadId) -> int:
+        """The place of the thread's next turn, from 1."""
+        last = await self._connection.scalar(
+            select(func.max(turns.c.sequence)).where(turns.c.thread_id == thread_id)
+        )
+        return (last or 0) + 1
+
+    async def change_request(self, turn_id: TurnId, action: Action) -> bool:
+        """Give a queued turn another action; False if it is not queued any more."""
+        statement = (
+            update(turns)
+            .where(turns.c.id == turn_id, turns.c.state == "queued")
+            .values(action=actions.to_json(action))
+            .returning(turns.c.id)
+        )
+        return (await self._connection.execute(statement)).first() is not None
+
+    async def move_turn(
+        self,
+        turn_id: TurnId,
+        origin: Sequence[TurnState],
+        to: TurnState,
+        at: datetime,
+        failure: dict[str, Any] | None = None,
+    ) -> bool:
+        """Move a turn between states; False if it was in none of `origin`."""
+        values: dict[str, Any] = {"state": to, "failure": failure}
+        values["ended_at" if to in ENDED else "started_at"] = at
+        statement = (
+            update(turns)
+            .where(turns.c.id == turn_id, turns.c.state.in_(origin))
+            .values(values)
+            .returning(turns.c.id)
+        )
+        return (await self._connection.execute(statement)).first() is not None
+
+    async def waiting(self) -> tuple[Turn, ...]:
+        """The first queued turn of each thread that has no running turn, oldest first."""
+        busy = select(_ahead.c.id).where(
+            _ahead.c.thread_id == turns.c.thread_id,
+            _ahead.c.sequence < turns.c.sequence,
+            _ahead.c.state.in_(("queued", "running")),
+        )
+        return await self._turns(
+            _TURN.where(turns.c.state == "queued", ~busy.exists()).order_by(
+                turns.c.created_at, turns.c.sequence
+            )
+        )
+
+    async def running(self) -> Running:
+        """How many turns run."""
+        found = await self._connection.execute(
+            select(turns.c.guild_id, func.count())
+            .where(turns.c.state == "running")
+            .group_by(turns.c.guild_id)
+        )
+        by_guild: dict[GuildId | None, int] = dict(found.tuples())
+        return Running(sum(by_guild.values()), by_guild)
+
+    async def running_ids(self) -> tuple[TurnId, ...]:
+        """The turns in state `running`."""
+        found = await self._connection.scalars(select(turns.c.id).where(turns.c.state == "running"))
+        return tuple(TurnId(turn_id) for turn_id in found)
+
+    async def count_unended(self, author_id: UserId) -> int:
+        """How many paid turns of a person are queued or running."""
+        statement = (
+            select(func.count())
+            .select_from(turns)
+            .where(
+                turns.c.author_id == author_id,
+                turns.c.state.in_(("queued", "running")),
+                turns.c.hold_credits > 0,
+            )
+        )
+        return await self._connection.scalar(statement) or 0
+
+    async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
+        """Ended turns whose outcome no message shows yet and whose next try is due."""
+        return await self._turns(
+            _TURN.where(
+                turns.c.delivered_at.is_(None),
+                turns.c.state.in_(ENDED),
+                func.coalesce(turns.c.next_delivery_at, turns.c.ended_at) <= due,
+            ).order_by(turns.c.ended_at)
+        )
+
+    async def placed(self, turn_id: TurnId, message_id: MessageId) -> None:
+        """Record the turn's placeholder."""
+        await self._connection.execute(
+            update(turns).where(turns.c.id == turn_id).values(placeholder_message_id=message_id)
+        )
+
+    async def delivered(
+        self, turn: Turn, message_id: MessageId, number: RevisionNumber | None, at: datetime
+    ) -> None:
+        """Record the message that shows the turn's outcome."""
+        await self._connection.execute(update(turns).where(turns.c.id == turn.id).values(delivered_at=at))
+        await insert_once(
+            self._connection,
+            message_links,
+            {"message_id": message_id, "thread_id": turn.thread_id, "turn_id": turn.id, "number": number},
+        )
+
+    async def delivery_failed(self, turn_id: TurnId, next_try: datetime | None) -> int:
+        """Count a failed delivery, due again at `next_try` (None = never); returns how many failed so far."""
+        values: dict[str, Any] = {
+            "delivery_attempts": turns.c.delivery_attempts + 1,
+            "next_delivery_at": next_try,
+        }
+        if next_try is None:
+            values["delivered_at"] = turns.c.ended_at
+        statement = (
+            update(turns).where(turns.c.id == turn_id).values(values).returning(turns.c.delivery_attempts)
+        )
+        return int(await self._connection.scalar(statement) or 0)
+
+    async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
+        """Per thread with a turn since then, the newest message or interaction that is known."""
+        found = await self._connection.execute(
+            select(turns.c.thread_id, func.max(turns.c.source_id))
+            .where(turns.c.created_at >= since)
+            .group_by(turns.c.thread_id)
+        )
+        return {ThreadId(thread_id): MessageId(source_id) for thread_id, source_id in found.tuples()}
+
+    async def count_attempts(self, turn_id: TurnId) -> int:
+        """How many provider calls were begun for a turn."""
+        statement = select(func.count()).select_from(attempts).where(attempts.c.turn_id == turn_id)
+        return await self._connection.scalar(statement) or 0
+
+    async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:
+        """Record that a provider is about to be called; returns the attempt's number, from 1."""
+        number = await self.count_attempts(turn_id) + 1
+        await self._connection.execute(
+            insert(attempts).values(turn_id=turn_id, number=number, model=model, started_at=at)
+        )
+        return number
+
+    async def end_attempt(
+        self,
+        turn_id: TurnId,
+        number: int,
+        at: datetime,
+        outcome: str,
+        request_id: str | None,
+        provider_microusd: int | None,
+    ) -> None:
+        """Record how the call ended and what the operator pays for it."""
+        await self._connection.execute(
+            update(attempts)
+            .where(attempts.c.turn_id == turn_id, attempts.c.number == number)
+            .values(ended_at=at, outcome=outcome, request_id=request_id, provider_microusd=provider_microusd)
+        )

@@ -1,0 +1,261 @@
+"""The Store port: transactions over threads, turns, revisions, the ledger and settings, as the use cases need them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from conversations.actions import Action
+from conversations.ids import AccountId, BlobId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
+from conversations.ledger import AccountState, LedgerEntry, LedgerRows, Transfer
+from conversations.threads import HeadMove, Opening, Question, Revision, Thread, Turn, TurnState
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How many turns run now, in all and per server (None = direct messages)."""
+
+    total: int
+    by_guild: dict[GuildId | None, int]
+
+
+class Reading(Protocol):
+    """What can be read, in one consistent view."""
+
+    async def thread(self, thread_id: ThreadId) -> Thread | None:
+        """The thread, if it is ours."""
+        ...
+
+    async def turn(self, turn_id: TurnId) -> Turn | None:
+        """The turn with its place in the queue, or None."""
+        ...
+
+    async def turns_of_source(self, source_id: int) -> tuple[Turn, ...]:
+        """The turns that a message or interaction asked for, in order."""
+        ...
+
+    async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
+        """The thread's running and queued turns, in order."""
+        ...
+
+    async def first_turn(self, thread_id: ThreadId) -> Turn | None:
+        """The turn that opened the thread."""
+        ...
+
+    async def revision(self, thread_id: ThreadId, number: int) -> Revision | None:
+        """The revision, or None."""
+        ...
+
+    async def revisions(self, thread_id: ThreadId) -> tuple[Revision, ...]:
+        """All revisions, oldest first."""
+        ...
+
+    async def revisions_of_turn(self, turn_id: TurnId) -> tuple[Revision, ...]:
+        """What a turn made, oldest first."""
+        ...
+
+    async def head_moves(self, thread_id: ThreadId) -> tuple[HeadMove, ...]:
+        """The log of the head, oldest first."""
+        ...
+
+    async def head_moves_of_turn(self, turn_id: TurnId) -> tuple[HeadMove, ...]:
+        """The moves that a turn made, oldest first."""
+        ...
+
+    async def linked_revision(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
+        """What a message of ours shows: its thread and, if it shows exactly one picture, that revision."""
+        ...
+
+    async def messages_of(self, thread_id: ThreadId, number: int) -> tuple[MessageId, ...]:
+        """The messages that show a revision."""
+        ...
+
+    async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
+        """Per thread with a turn since then, the newest message or interaction that is known."""
+        ...
+
+    async def question(self, question_id: int) -> tuple[Question, str | None] | None:
+        """The question and its answer so far, or None."""
+        ...
+
+    async def opening(self, opening_id: int) -> tuple[Opening, tuple[BlobId, ...], BlobId | None] | None:
+        """The opening, its references and its starting picture, or None."""
+        ...
+
+    async def unfinished_openings(self) -> tuple[Opening, ...]:
+        """Openings whose first turn was not admitted yet."""
+        ...
+
+    async def server_settings(self, guild_id: GuildId) -> dict[str, Any]:
+        """A server's settings by name; those never changed are absent."""
+        ...
+
+    async def account_state(self, account_id: AccountId) -> AccountState:
+        """The account's newest state; zero for an account without entries."""
+        ...
+
+    async def transfer(self, transfer_id: str) -> Transfer | None:
+        """The transfer, or None."""
+        ...
+
+    async def settlement_of(self, turn_id: TurnId) -> Transfer | None:
+        """The post, void or expire of the turn's hold, or None."""
+        ...
+
+    async def transfers_of(
+        self, account_id: AccountId, since: datetime | None, limit: int | None
+    ) -> tuple[Transfer, ...]:
+        """Transfers from or to the account, newest first."""
+        ...
+
+    async def all_transfers(self) -> tuple[Transfer, ...]:
+        """Every transfer, in the order of writing."""
+        ...
+
+    async def all_entries(self) -> tuple[LedgerEntry, ...]:
+        """Every entry, by account and number."""
+        ...
+
+    async def unsettled_ended_turns(self) -> tuple[TurnId, ...]:
+        """Turns that ended while their hold is still open; there must be none."""
+        ...
+
+    async def waiting(self) -> tuple[Turn, ...]:
+        """The first queued turn of each thread that has no running turn, oldest first."""
+        ...
+
+    async def running(self) -> Running:
+        """How many turns run."""
+        ...
+
+    async def running_ids(self) -> tuple[TurnId, ...]:
+        """The turns in state `running`."""
+        ...
+
+    async def count_unended(self, author_id: UserId) -> int:
+        """How many paid turns of a person are queued or running."""
+        ...
+
+    async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
+        """Ended turns whose outcome no message shows yet and whose next try is due."""
+        ...
+
+    async def count_attempts(self, turn_id: TurnId) -> int:
+        """How many provider calls were begun for a turn."""
+        ...
+
+
+class Writing(Reading, LedgerRows, Protocol):
+    """One write transaction: all or nothing, one at a time."""
+
+    async def add_thread(self, thread: Thread, at: datetime) -> None:
+        """Register a thread; one that is ours already stays as it is."""
+        ...
+
+    async def add_turn(self, turn: Turn) -> None:
+        """Write a turn; its `sequence` must be `next_sequence`."""
+        ...
+
+    async def next_sequence(self, thread_id: ThreadId) -> int:
+        """The place of the thread's next turn, from 1."""
+        ...
+
+    async def change_request(self, turn_id: TurnId, action: Action) -> bool:
+        """Give a queued turn another action; False if it is not queued any more."""
+        ...
+
+    async def move_turn(
+        self,
+        turn_id: TurnId,
+        origin: Sequence[TurnState],
+        to: TurnState,
+        at: datetime,
+        failure: dict[str, Any] | None = None,
+    ) -> bool:
+        """Move a turn between states; False if it was in none of `origin`."""
+        ...
+
+    async def placed(self, turn_id: TurnId, message_id: MessageId) -> None:
+        """Record the turn's placeholder."""
+        ...
+
+    async def delivered(
+        self, turn: Turn, message_id: MessageId, number: RevisionNumber | None, at: datetime
+    ) -> None:
+        """Record the message that shows the turn's outcome."""
+        ...
+
+    async def delivery_failed(self, turn_id: TurnId, next_try: datetime | None) -> int:
+        """Count a failed delivery, due again at `next_try` (None = never); returns how many failed so far."""
+        ...
+
+    async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:
+        """Record that a provider is about to be called; returns the attempt's number, from 1."""
+        ...
+
+    async def end_attempt(
+        self,
+        turn_id: TurnId,
+        number: int,
+        at: datetime,
+        outcome: str,
+        request_id: str | None,
+        provider_microusd: int | None,
+    ) -> None:
+        """Record how the call ended and what the operator pays for it."""
+        ...
+
+    async def next_number(self, thread_id: ThreadId) -> RevisionNumber:
+        """The number of the thread's next revision."""
+        ...
+
+    async def add_revision(self, revision: Revision) -> None:
+        """Write a revision."""
+        ...
+
+    async def erase(self, thread_id: ThreadId, number: int, by: UserId, at: datetime) -> tuple[BlobId, ...]:
+        """Mark a revision as erased; returns its blobs that nothing else needs."""
+        ...
+
+    async def add_head_move(self, move: HeadMove) -> None:
+        """Write a move; its `position` must follow the last one."""
+        ...
+
+    async def add_question(self, question: Question) -> None:
+        """Remember a question; one that stands already stays."""
+        ...
+
+    async def answer_question(self, question_id: int, answer: str) -> bool:
+        """Record the answer; False if there was one already."""
+        ...
+
+    async def add_opening(
+        self, opening: Opening, references: Sequence[BlobId], start_from: BlobId | None
+    ) -> None:
+        """Remember an opening; one that stands already stays."""
+        ...
+
+    async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
+        """Record that the first turn was admitted, or that the opening was given up."""
+        ...
+
+    async def set_server_setting(
+        self, guild_id: GuildId, name: str, value: Any, by: UserId, at: datetime
+    ) -> None:
+        """Set one setting of a server."""
+        ...
+
+
+class Store(Protocol):
+    """Where state lives."""
+
+    def read(self) -> AbstractAsyncContextManager[Reading]:
+        """One consistent view, beside any writer."""
+        ...
+
+    def write(self) -> AbstractAsyncContextManager[Writing]:
+        """One transaction: committed at the end of the block, rolled back on an error. Raises: StorageFull."""
+        ...

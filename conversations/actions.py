@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args
 
@@ -208,4 +209,5 @@ def from_json(data: dict[str, Any]) -> Action:
         for name, value in data.items()
         if name != "action"
     }
-    return _BY_NAME[data["action"]](**parameters)
+    build: Callable[..., Action] = _BY_NAME[data["action"]]
+    return build(**parameters)

@@ -146,6 +146,10 @@ class MissingPermissions(Refusal):
         self.permissions = permissions
 
 
+class ThreadGone(DarkroomError):
+    """The thread's channel was deleted: nothing can be shown there any more."""
+
+
 # ---- pictures that people send ---------------------------------------------------------------------------------
 
 

@@ -155,6 +155,10 @@ class Writing(Reading, LedgerRows, Protocol):
         """Register a thread; one that is ours already stays as it is."""
         ...
 
+    async def open_account(self, account_id: AccountId) -> None:
+        """Make sure that the account exists."""
+        ...
+
     async def add_turn(self, turn: Turn) -> None:
         """Write a turn; its `sequence` must be `next_sequence`."""
         ...
@@ -188,8 +192,12 @@ class Writing(Reading, LedgerRows, Protocol):
         """Record the message that shows the turn's outcome."""
         ...
 
-    async def delivery_failed(self, turn_id: TurnId, next_try: datetime | None) -> int:
-        """Count a failed delivery, due again at `next_try` (None = never); returns how many failed so far."""
+    async def count_delivery_failure(self, turn_id: TurnId) -> int:
+        """How often the turn's outcome could not be shown, this time included."""
+        ...
+
+    async def delay_delivery(self, turn_id: TurnId, until: datetime | None) -> None:
+        """Try to show the outcome again at `until`; None gives up, and counts as delivered."""
         ...
 
     async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:

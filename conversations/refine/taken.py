@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.accounts import Statement
-
 from conversations.ids import RevisionNumber
 from conversations.threads import Opening, Question, Revision, Turn
 

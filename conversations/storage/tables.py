@@ -140,6 +140,13 @@ Index(
     postgresql_where=text("delivered_at is null"),
 )
 
+Index(
+    "ix_turns_queued",
+    turns.c.created_at,
+    sqlite_where=text("state = 'queued'"),
+    postgresql_where=text("state = 'queued'"),
+)
+
 attempts = Table(
     "attempts",
     metadata,

@@ -192,18 +192,20 @@ class TurnRows:
             {"message_id": message_id, "thread_id": turn.thread_id, "turn_id": turn.id, "number": number},
         )
 
-    async def delivery_failed(self, turn_id: TurnId, next_try: datetime | None) -> int:
-        """Count a failed delivery, due again at `next_try` (None = never); returns how many failed so far."""
-        values: dict[str, Any] = {
-            "delivery_attempts": turns.c.delivery_attempts + 1,
-            "next_delivery_at": next_try,
-        }
-        if next_try is None:
-            values["delivered_at"] = turns.c.ended_at
+    async def count_delivery_failure(self, turn_id: TurnId) -> int:
+        """How often the turn's outcome could not be shown, this time included."""
         statement = (
-            update(turns).where(turns.c.id == turn_id).values(values).returning(turns.c.delivery_attempts)
+            update(turns)
+            .where(turns.c.id == turn_id)
+            .values(delivery_attempts=turns.c.delivery_attempts + 1)
+            .returning(turns.c.delivery_attempts)
         )
         return int(await self._connection.scalar(statement) or 0)
+
+    async def delay_delivery(self, turn_id: TurnId, until: datetime | None) -> None:
+        """Try to show the outcome again at `until`; None gives up, and counts as delivered."""
+        values = {"delivered_at": turns.c.ended_at} if until is None else {"next_delivery_at": until}
+        await self._connection.execute(update(turns).where(turns.c.id == turn_id).values(values))
 
     async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
         """Per thread with a turn since then, the newest message or interaction that is known."""

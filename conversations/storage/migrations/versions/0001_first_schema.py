@@ -116,6 +116,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_turns_author_id_state", ["author_id", "state"], unique=False)
         batch_op.create_index("ix_turns_source_id", ["source_id"], unique=False)
         batch_op.create_index(
+            "ix_turns_queued",
+            ["created_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'queued'"),
+            postgresql_where=sa.text("state = 'queued'"),
+        )
+        batch_op.create_index(
             "ix_turns_unfinished",
             ["created_at"],
             unique=False,

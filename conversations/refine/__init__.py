@@ -1,0 +1,26 @@
+"""The use case "refine": one message taken to its outcome. Read `taking`, then `admission`, then `running`."""
+
+from conversations.refine.taken import (
+    CompareView,
+    CostView,
+    HelpView,
+    HistoryView,
+    Opening,
+    Question,
+    Taken,
+    View,
+)
+from conversations.refine.taking import EditedMessage, Refine
+
+__all__ = [
+    "CompareView",
+    "CostView",
+    "EditedMessage",
+    "HelpView",
+    "HistoryView",
+    "Opening",
+    "Question",
+    "Refine",
+    "Taken",
+    "View",
+]

@@ -1,0 +1,132 @@
+"""Commit A: a message's actions become turns with their holds, and idle threads take up their next turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations import ledger
+from conversations.accounts import give_allowance
+from conversations.actions import Action
+from conversations.errors import TierNotInPlan, TooManyInFlight
+from conversations.ids import AccountId, BlobId, TurnId, person_account, turn_id_of
+from conversations.plans import Plan, period_of
+from conversations.refine.calls import Limits
+from conversations.store import Writing
+from conversations.threads import IncomingMessage, Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One action, priced and ready to become a turn."""
+
+    action: Action
+    tier: str | None
+    estimate_credits: int
+    hold_credits: int
+    references: tuple[BlobId, ...] = ()
+    start_from: BlobId | None = None
+
+
+async def admit(
+    tx: Writing,
+    message: IncomingMessage,
+    requests: Sequence[Request],
+    plan: Plan,
+    limits: Limits,
+    now: datetime,
+) -> tuple[TurnId, ...]:
+    """
+    Write the turns and their holds, then let idle threads begin; returns the turns that run from now on.
+
+    All of a message's requests are taken, or none. Raises: NotEnoughCredits, TooManyInFlight.
+    """
+    account_id = person_account(message.guild_id, message.author.id)
+    await give_allowance(tx, account_id, plan, now)
+    await tx.open_account(account_id)
+    await _check_in_flight(tx, message, requests, plan, limits)
+    first_place = len(await tx.turns_of_source(message.source_id)) + 1
+    sequence = await tx.next_sequence(message.thread_id)
+    for offset, request in enumerate(requests):
+        turn = _turn(message, request, account_id, sequence + offset, first_place + offset, now)
+        await tx.add_turn(turn)
+        if request.hold_credits:
+            await ledger.hold(
+                tx,
+                account_id,
+                request.hold_credits,
+                turn.id,
+                message.author.id,
+                now,
+                period_of(now).renews_at,
+            )
+    return await begin_next(tx, limits, now)
+
+
+async def begin_next(tx: Writing, limits: Limits, now: datetime) -> tuple[TurnId, ...]:
+    """
+    Let each idle thread begin its next turn as far as the limits allow; returns the turns that run from now on.
+
+    Fair between servers: whoever has the fewest running turns goes first. Turns that call no provider do not count.
+    """
+    waiting = list(await tx.waiting())
+    if not waiting:
+        return ()
+    running = await tx.running()
+    total, by_guild = running.total, dict(running.by_guild)
+    begun: list[TurnId] = []
+    while waiting:
+        waiting.sort(key=lambda turn: (by_guild.get(turn.guild_id, 0), turn.created_at, turn.sequence))
+        turn = waiting.pop(0)
+        calls_provider = turn.hold_credits > 0
+        here = by_guild.get(turn.guild_id, 0)
+        if calls_provider and (total >= limits.renders_per_process or here >= limits.renders_per_guild):
+            continue
+        if await tx.move_turn(turn.id, ("queued",), "running", now):
+            begun.append(turn.id)
+            if calls_provider:
+                total, by_guild[turn.guild_id] = total + 1, here + 1
+    return tuple(begun)
+
+
+def check_tier(tier: str, plan: Plan, tiers: Sequence[str]) -> None:
+    """Raises: TierNotInPlan for a tier above the plan's highest; `tiers` is ordered, lowest first."""
+    if not plan.includes(tier, tiers):
+        raise TierNotInPlan(tier=tier, highest=plan.highest_tier)
+
+
+async def _check_in_flight(
+    tx: Writing, message: IncomingMessage, requests: Sequence[Request], plan: Plan, limits: Limits
+) -> None:
+    paid = sum(request.hold_credits > 0 for request in requests)
+    if paid and await tx.count_unended(message.author.id) + paid > plan.in_flight_per_person:
+        raise TooManyInFlight(limit=plan.in_flight_per_person)
+    if len(await tx.unended_turns(message.thread_id)) + len(requests) > limits.queued_per_thread:
+        raise TooManyInFlight(limit=limits.queued_per_thread)
+
+
+def _turn(
+    message: IncomingMessage,
+    request: Request,
+    account_id: AccountId,
+    sequence: int,
+    place: int,
+    now: datetime,
+) -> Turn:
+    return Turn(
+        id=turn_id_of(message.source_id, place),
+        thread_id=message.thread_id,
+        sequence=sequence,
+        source_id=message.source_id,
+        guild_id=message.guild_id,
+        author=message.author,
+        account_id=account_id,
+        action=request.action,
+        references=request.references,
+        start_from=request.start_from,
+        tier=request.tier,
+        estimate_credits=request.estimate_credits,
+        hold_credits=request.hold_credits,
+        created_at=now,
+    )

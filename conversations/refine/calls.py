@@ -1,0 +1,144 @@
+"""From an action to a provider call: which model, size and words, and what it will cost; no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conversations.actions import Action, Edit, Finalize, Generate, Reroll, Variations
+from conversations.catalogue import Catalogue, Model, Shapes, SizePlan, Tier
+from conversations.errors import PromptTooLong, TooManyPictures, TooManyVariations, UnknownChoice
+from conversations.plans import Plan
+from conversations.quotes import CreditRate, Quote, quote
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What an operator allows; see `config/darkroom.toml`."""
+
+    references_max: int
+    prompt_max_chars: int
+    upload_max_bytes: int
+    decode_max_px: int
+    renders_per_process: int
+    renders_per_guild: int
+    queued_per_thread: int
+    question_expires_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A provider call as planned; `inputs_px` are the sizes of the base and the references."""
+
+    model: Model
+    tier: str
+    quality: str
+    size: SizePlan
+    count: int
+    previews: int
+    background: str | None
+    inputs_px: tuple[Size, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planner:
+    """Plans and prices calls from the catalogue, the tiers and the operator's limits."""
+
+    catalogue: Catalogue
+    tiers: Mapping[str, Tier]
+    shapes: Shapes
+    rate: CreditRate
+    limits: Limits
+    offered: frozenset[str] | None = None
+
+    def call(
+        self,
+        action: Action,
+        *,
+        tier_name: str,
+        aspect: str,
+        base_px: Size | None,
+        references_px: Sequence[Size],
+        plan: Plan,
+        today: date,
+    ) -> Call:
+        """
+        The call that a paid action needs.
+
+        aspect: for pictures made from words alone; a picture that is changed keeps its shape.
+        Raises: UnknownChoice, TooManyVariations, TooManyPictures, PromptTooLong.
+        """
+        tier = self._tier(tier_name)
+        model = self.catalogue.resolve(tier.model, today, self.offered).model
+        wanted = getattr(action, "aspect", None) or (aspect if base_px is None else "match")
+        return Call(
+            model=model,
+            tier=tier.name,
+            quality=self._quality(model, getattr(action, "quality", None) or tier.quality),
+            size=self.shapes.plan_size(model, wanted, base_px),
+            count=self._count(action, plan, model),
+            previews=min(tier.previews, model.capabilities.partials_max),
+            background=self._background(model, getattr(action, "background", None)),
+            inputs_px=self._inputs(base_px, references_px, model),
+        )
+
+    def price(self, call: Call, prompt: str) -> Quote:
+        """What the call will cost. Raises: PromptTooLong."""
+        limit = min(self.limits.prompt_max_chars, call.model.capabilities.prompt_max_chars)
+        if len(prompt) > limit:
+            raise PromptTooLong(length=len(prompt), limit=limit)
+        return quote(
+            call.model,
+            quality=call.quality,
+            width_px=call.size.render_width_px,
+            height_px=call.size.render_height_px,
+            count=call.count,
+            prompt_bytes=len(prompt.encode()),
+            inputs=call.inputs_px,
+            previews=call.previews if call.count == 1 else 0,
+            rate=self.rate,
+        )
+
+    def _tier(self, name: str) -> Tier:
+        if name not in self.tiers:
+            raise UnknownChoice(option="tier", value=name, choices=list(self.tiers))
+        return self.tiers[name]
+
+    def _quality(self, model: Model, asked: str) -> str:
+        try:
+            return model.nearest_quality(asked)
+        except ValueError:
+            raise UnknownChoice(option="quality", value=asked, choices=list(model.qualities)) from None
+
+    def _background(self, model: Model, asked: str | None) -> str | None:
+        if asked in (None, "auto"):
+            return None
+        if asked not in model.capabilities.backgrounds:
+            raise UnknownChoice(
+                option="background", value=str(asked), choices=list(model.capabilities.backgrounds)
+            )
+        return asked
+
+    def _count(self, action: Action, plan: Plan, model: Model) -> int:
+        if not isinstance(action, (Variations, Generate)):
+            return 1
+        limit = min(plan.variations_max, model.capabilities.pictures_max)
+        count = action.count if action.count is not None else limit
+        if count > limit:
+            raise TooManyVariations(asked=count, limit=limit)
+        return max(1, count)
+
+    def _inputs(self, base_px: Size | None, references_px: Sequence[Size], model: Model) -> tuple[Size, ...]:
+        inputs = (*([base_px] if base_px else []), *references_px)
+        limit = min(self.limits.references_max + 1, model.capabilities.inputs_max)
+        if len(references_px) > self.limits.references_max or len(inputs) > limit:
+            raise TooManyPictures(count=len(references_px), limit=self.limits.references_max)
+        return inputs
+
+
+def is_paid(action: Action) -> bool:
+    """Whether the action needs a provider."""
+    return isinstance(action, (Generate, Edit, Variations, Reroll, Finalize))

@@ -1,0 +1,425 @@
+"""The use case: take one message, command or press to turns, views, a question, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Literal
+
+from conversations.accounts import Accounts
+from conversations.actions import (
+    Action,
+    Cancel,
+    Compare,
+    Cost,
+    Generate,
+    Help,
+    History,
+    Ignore,
+    to_json,
+)
+from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, RevisionErased, UnknownRevision
+from conversations.followups.context import Context
+from conversations.followups.interpret import Interpretation, interpret
+from conversations.heads import replay
+from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
+from conversations.ports import Blobs, Clock
+from conversations.refine.admission import Request, admit
+from conversations.refine.calls import Limits, is_paid
+from conversations.refine.outcomes import outcome_of
+from conversations.refine.preparing import Preparer
+from conversations.refine.running import Runner
+from conversations.refine.taken import CostView, HelpView, Opening, Question, Taken, View
+from conversations.refine.views import Viewer
+from conversations.servers import Servers
+from conversations.store import Reading, Store
+from conversations.threads import IncomingMessage, Outcome, Person, Revision, Thread, Turn
+
+ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
+"""Actions that work on the head unless they name another revision."""
+
+EditedMessage = Literal["unknown", "reread", "too_late"]
+
+
+class Refine:
+    """Everything the surface may ask for; each method is one hop-by-hop way through, from words to turns."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        blobs: Blobs,
+        clock: Clock,
+        servers: Servers,
+        accounts: Accounts,
+        preparer: Preparer,
+        runner: Runner,
+        viewer: Viewer,
+        limits: Limits,
+    ) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._clock = clock
+        self._servers = servers
+        self._accounts = accounts
+        self._preparer = preparer
+        self._runner = runner
+        self._viewer = viewer
+        self._limits = limits
+        self._threads: dict[ThreadId, Thread] = {}
+
+    # ---- threads ------------------------------------------------------------------------------------------------------
+
+    async def thread(self, thread_id: ThreadId) -> Thread | None:
+        """The thread, if it is ours."""
+        if thread_id not in self._threads:
+            async with self._store.read() as view:
+                thread = await view.thread(thread_id)
+            if thread is None:
+                return None
+            self._threads[thread_id] = thread
+        return self._threads[thread_id]
+
+    async def register(self, thread: Thread) -> None:
+        """Make a thread, post or DM ours; one that is ours already stays as it is."""
+        async with self._store.write() as tx:
+            await tx.add_thread(thread, self._clock.now())
+
+    # ---- words, commands, presses ---------------------------------------------------------------------------------------
+
+    async def take(self, message: IncomingMessage) -> Taken:
+        """What a person's words in one of our threads come to; the same answer for a message seen before. Raises: Refusal."""
+        async with self._store.read() as view:
+            if known := await self._known(view, message.source_id):
+                return known
+            context = await self._context(view, message)
+        reading = interpret(message.text, context)
+        if reading.ask:
+            return Taken(question=await self._ask(message, reading))
+        return await self.request(message, reading.steps)
+
+    async def request(self, message: IncomingMessage, actions: Sequence[Action]) -> Taken:
+        """What explicit actions come to: commands, buttons, or words that were understood. Raises: Refusal."""
+        actions = [await self._aimed(message, action) for action in actions if not isinstance(action, Ignore)]
+        cancelled: tuple[Turn, ...] = ()
+        if any(isinstance(action, Cancel) for action in actions):
+            must_stop = len(actions) == 1
+            cancelled = await self._cancel(message, must_stop)
+        views = [
+            await self._view(message, action)
+            for action in actions
+            if isinstance(action, (History, Compare, Cost, Help))
+        ]
+        moves = [
+            action for action in actions if not isinstance(action, (Cancel, History, Compare, Cost, Help))
+        ]
+        turns = await self._admit(message, moves) if moves else ()
+        return Taken(turns=turns, views=tuple(views), cancelled=cancelled)
+
+    async def _known(self, view: Reading, source_id: int) -> Taken | None:
+        if turns := await view.turns_of_source(source_id):
+            return Taken(turns=turns)
+        if question := await view.question(source_id):
+            return Taken(question=question[0])
+        return None
+
+    async def _context(self, view: Reading, message: IncomingMessage) -> Context:
+        revisions = await view.revisions(message.thread_id)
+        replied = (
+            None
+            if message.reply_to_message_id is None
+            else await view.linked_revision(message.reply_to_message_id)
+        )
+        unended = await view.unended_turns(message.thread_id)
+        return Context(
+            revisions=len(revisions) or (1 if unended else 0),
+            head=replay(await view.head_moves(message.thread_id)).number,
+            reply_to=replied[1] if replied and replied[0] == message.thread_id else None,
+            attachments=_pictures(message),
+            mentions_bot=message.mentions_bot,
+            other_user_mentioned=message.other_user_mentioned,
+            bot_is_running=bool(unended),
+            revision_notes=tuple(revision.request for revision in revisions),
+        )
+
+    async def _aimed(self, message: IncomingMessage, action: Action) -> Action:
+        """The action on the revision that the message replies to, where it names none itself."""
+        if (
+            message.reply_to_message_id is None
+            or not isinstance(action, ON_A_REVISION)
+            or action.target is not None
+        ):
+            return action
+        async with self._store.read() as view:
+            replied = await view.linked_revision(message.reply_to_message_id)
+        if replied is None or replied[0] != message.thread_id or replied[1] is None:
+            return action
+        return replace(action, target=int(replied[1]))
+
+    async def _admit(self, message: IncomingMessage, actions: Sequence[Action]) -> tuple[Turn, ...]:
+        async with self._store.read() as view:
+            if known := await view.turns_of_source(message.source_id):
+                return known
+            is_empty = not await view.revisions(message.thread_id) and not await view.unended_turns(
+                message.thread_id
+            )
+        starts = is_empty and bool(message.attachments) and not isinstance(actions[0], Generate)
+        requests = await self._preparer.requests(message, actions, starts_from_first=starts)
+        return await self._commit(message, requests)
+
+    async def _commit(
+        self, message: IncomingMessage, requests: Sequence[Request], opening_id: int | None = None
+    ) -> tuple[Turn, ...]:
+        """Commit A, then start what runs and show placeholders for what takes a while."""
+        plan = await self._servers.plan(message.guild_id)
+        now = self._clock.now()
+        async with self._store.write() as tx:
+            if known := await tx.turns_of_source(message.source_id):
+                return known
+            begun = await admit(tx, message, requests, plan, self._limits, now)
+            if opening_id is not None:
+                await tx.end_opening(opening_id, message.thread_id, now)
+            turns = await tx.turns_of_source(message.source_id)
+        for turn in turns:
+            if turn.state == "queued" or is_paid(turn.action):
+                self._runner.announce(turn)
+        await self._runner.begin(begun)
+        return turns
+
+    async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
+        match action:
+            case History():
+                return await self._viewer.history(message.thread_id)
+            case Compare():
+                return await self._viewer.compare(message.thread_id, action.targets)
+            case Cost():
+                return CostView(statement=await self._accounts.statement(message.guild_id, message.author))
+            case Help():
+                return HelpView()
+
+    # ---- first requests ---------------------------------------------------------------------------------------------------
+
+    def read_first(self, message: IncomingMessage) -> Interpretation:
+        """What the words of a mention ask for where there is no picture yet."""
+        return interpret(
+            message.text,
+            Context(
+                attachments=_pictures(message),
+                mentions_bot=True,
+                other_user_mentioned=message.other_user_mentioned,
+            ),
+        )
+
+    async def open(
+        self, message: IncomingMessage, action: Action, channel_id: int, starts_from_first: bool = False
+    ) -> Opening:
+        """A first request, checked, priced and remembered; its thread is still to be made. Raises: Refusal."""
+        if not (await self._servers.settings(message.guild_id)).may_start(message.author):
+            raise NotAllowed(needs="starter")
+        [request] = await self._preparer.requests(message, [action], starts_from_first=starts_from_first)
+        statement = await self._accounts.statement(message.guild_id, message.author)
+        if request.hold_credits > statement.available_credits:
+            raise statement.shortage(request.hold_credits)
+        opening = Opening(
+            id=message.source_id,
+            channel_id=channel_id,
+            guild_id=message.guild_id,
+            message=message,
+            action=action,
+            estimate_credits=request.estimate_credits,
+            created_at=self._clock.now(),
+        )
+        async with self._store.write() as tx:
+            await tx.add_opening(opening, request.references, request.start_from)
+        return opening
+
+    async def opened(self, opening_id: int, thread: Thread) -> Taken:
+        """The first turn of an opening, now that its thread exists. Raises: Refusal."""
+        await self.register(thread)
+        async with self._store.read() as view:
+            found = await view.opening(opening_id)
+            if found is None:
+                return Taken()
+            if known := await view.turns_of_source(opening_id):
+                return Taken(turns=known)
+        opening, references, start_from = found
+        message = replace(opening.message, thread_id=thread.id, attachments=())
+        [priced] = await self._preparer.requests(
+            opening.message, [opening.action], starts_from_first=start_from is not None
+        )
+        request = replace(priced, references=references, start_from=start_from)
+        return Taken(turns=await self._commit(message, [request], opening_id))
+
+    async def abandon(self, opening_id: int) -> None:
+        """Forget an opening whose thread could not be made; nothing was spent."""
+        async with self._store.write() as tx:
+            await tx.end_opening(opening_id, None, self._clock.now())
+
+    async def unfinished_openings(self) -> list[Opening]:
+        """Openings that a crash left without their first turn."""
+        async with self._store.read() as view:
+            return list(await view.unfinished_openings())
+
+    # ---- questions -----------------------------------------------------------------------------------------------------------
+
+    async def _ask(self, message: IncomingMessage, reading: Interpretation) -> Question:
+        question = Question(
+            id=message.source_id,
+            message=message,
+            actions=reading.steps,
+            expires_at=self._clock.now() + timedelta(seconds=self._limits.question_expires_s),
+        )
+        async with self._store.write() as tx:
+            await tx.add_question(question)
+        return question
+
+    async def answer(self, question_id: int, presser: Person, yes: bool) -> Taken:
+        """What the asker's answer comes to. Raises: NotAllowed for others, QuestionExpired, Refusal."""
+        async with self._store.read() as view:
+            found = await view.question(question_id)
+        if found is None or found[0].expires_at < self._clock.now():
+            raise QuestionExpired
+        question = found[0]
+        if question.asker_id != presser.id:
+            raise NotAllowed(needs="asker")
+        async with self._store.write() as tx:
+            if not await tx.answer_question(question_id, "yes" if yes else "no"):
+                raise QuestionExpired
+        if not yes:
+            return Taken()
+        return await self.request(replace(question.message, author=presser), question.actions)
+
+    # ---- stopping, erasing, edited and deleted messages ------------------------------------------------------------------
+
+    async def cancel(
+        self, thread_id: ThreadId, presser: Person, turn_id: TurnId | None = None
+    ) -> tuple[Turn, ...]:
+        """
+        What was stopped: the turn named, or everything of the thread that the presser may stop.
+
+        People stop their own requests; admins stop anybody's. Raises: NothingToCancel, NotAllowed.
+        """
+        async with self._store.read() as view:
+            unended = await view.unended_turns(thread_id)
+        chosen = [turn for turn in unended if turn_id in (None, turn.id)]
+        if not chosen:
+            raise NothingToCancel
+        own = [turn for turn in chosen if presser.is_admin or turn.author.id == presser.id]
+        if not own:
+            raise NotAllowed(needs="requester")
+        stopped = await self._runner.cancel(own)
+        if not stopped:
+            raise NothingToCancel
+        return stopped
+
+    async def _cancel(self, message: IncomingMessage, must_stop: bool) -> tuple[Turn, ...]:
+        try:
+            return await self.cancel(message.thread_id, message.author)
+        except (NothingToCancel, NotAllowed):
+            if must_stop:
+                raise
+            return ()
+
+    async def erase(self, thread_id: ThreadId, number: int, presser: Person) -> tuple[MessageId, ...]:
+        """Delete a picture's bytes for good; the messages that show it. Own pictures, or any for an admin."""
+        async with self._store.write() as tx:
+            revision = await tx.revision(thread_id, number)
+            if revision is None:
+                raise UnknownRevision(number=number, newest=len(await tx.revisions(thread_id)))
+            if revision.erased:
+                raise RevisionErased(number=number)
+            if revision.author_id != presser.id and not presser.is_admin:
+                raise NotAllowed(needs="author")
+            messages = await tx.messages_of(thread_id, number)
+            unneeded = await tx.erase(thread_id, number, presser.id, self._clock.now())
+        for blob_id in unneeded:
+            await self._blobs.delete(blob_id)
+        return messages
+
+    async def message_edited(self, message: IncomingMessage) -> EditedMessage:
+        """What an edited message comes to: a queued request is read again, later ones are left as they are."""
+        async with self._store.read() as view:
+            turns = await view.turns_of_source(message.source_id)
+            if not turns:
+                return "unknown"
+            context = await self._context(view, message)
+        reading = interpret(message.text, context)
+        if [to_json(step) for step in reading.steps] == [to_json(turn.action) for turn in turns]:
+            return "reread"
+        if any(turn.state != "queued" for turn in turns):
+            return "too_late"
+        if not reading.ask and [type(step) for step in reading.steps] == [
+            type(turn.action) for turn in turns
+        ]:
+            async with self._store.write() as tx:
+                for turn, step in zip(turns, reading.steps, strict=True):
+                    if not await tx.change_request(turn.id, step):
+                        return "too_late"
+            self._runner.requeued(turns)
+            return "reread"
+        stopped = await self._runner.cancel(turns)
+        if len(stopped) < len(turns):
+            return "too_late"
+        requests = (
+            []
+            if reading.ask
+            else [s for s in reading.steps if is_paid(s) or s.action in ("undo", "redo", "goto")]
+        )
+        if requests:
+            await self._commit_again(message, requests)
+        return "reread"
+
+    async def _commit_again(self, message: IncomingMessage, actions: Sequence[Action]) -> None:
+        """Admit the edited message's requests as further turns of the same message, at the queue's end."""
+        requests = await self._preparer.requests(message, actions)
+        plan = await self._servers.plan(message.guild_id)
+        async with self._store.write() as tx:
+            before = {turn.id for turn in await tx.turns_of_source(message.source_id)}
+            begun = await admit(tx, message, requests, plan, self._limits, self._clock.now())
+            turns = [turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before]
+        for turn in turns:
+            self._runner.announce(turn)
+        await self._runner.begin(begun)
+
+    async def message_deleted(self, source_id: int) -> tuple[Turn, ...]:
+        """The queued turns of a deleted message, now cancelled; what renders already goes on."""
+        async with self._store.read() as view:
+            turns = await view.turns_of_source(source_id)
+        queued = [turn for turn in turns if turn.state == "queued"]
+        return await self._runner.cancel(queued) if queued else ()
+
+    # ---- reading ---------------------------------------------------------------------------------------------------------------
+
+    async def outcome(self, turn_id: TurnId) -> Outcome | None:
+        """The turn as it stands, to be shown again."""
+        async with self._store.read() as view:
+            turn = await view.turn(turn_id)
+            return None if turn is None else await outcome_of(view, turn)
+
+    async def picture(self, thread_id: ThreadId, number: int) -> tuple[Revision, bytes]:
+        """A revision and its bytes. Raises: UnknownRevision, RevisionErased, BlobDamaged."""
+        async with self._store.read() as view:
+            revision = await view.revision(thread_id, number)
+            newest = len(await view.revisions(thread_id))
+        if revision is None:
+            raise UnknownRevision(number=number, newest=newest)
+        if revision.erased:
+            raise RevisionErased(number=number)
+        return revision, await self._blobs.get(revision.blob_id)
+
+    async def revision_shown_by(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
+        """The thread and the one revision that a message of ours shows, or None."""
+        async with self._store.read() as view:
+            return await view.linked_revision(message_id)
+
+    async def estimate(
+        self, thread_id: ThreadId, action: Action, guild_id: GuildId | None, person: Person
+    ) -> int:
+        """About what the action would cost in credits now. Raises: Refusal."""
+        message = IncomingMessage(source_id=0, thread_id=thread_id, guild_id=guild_id, author=person)
+        return (await self._preparer.price(message, action)).estimate_credits
+
+
+def _pictures(message: IncomingMessage) -> tuple[Literal["image", "mask"], ...]:
+    return tuple("image" for _ in message.attachments)

@@ -1,0 +1,80 @@
+"""What must happen without anybody asking: start admitted turns, deliver finished ones, catch up after downtime."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+
+from conversations.ids import MessageId, TurnId
+from conversations.ports import Clock, Turns
+from conversations.refine.admission import begin_next
+from conversations.refine.calls import Limits
+from conversations.refine.running import Runner
+from conversations.store import Store
+from conversations.threads import Thread
+
+log = structlog.get_logger()
+
+SETTLING_S = 3.0
+"""How long a turn may be between two of its hops before upkeep takes a look at it."""
+
+
+class Upkeep:
+    """Finds what a crash or an outage left behind; every act is safe to repeat."""
+
+    def __init__(
+        self, *, store: Store, turns: Turns, runner: Runner, clock: Clock, limits: Limits, catch_up_s: float
+    ) -> None:
+        self._store = store
+        self._turns = turns
+        self._runner = runner
+        self._clock = clock
+        self._limits = limits
+        self._catch_up = timedelta(seconds=catch_up_s)
+        self._stalled: set[TurnId] = set()
+
+    async def once(self) -> None:
+        """One round: admit what may begin, restart what stalled, deliver what is due."""
+        async with self._store.write() as tx:
+            begun = await begin_next(tx, self._limits, self._clock.now())
+        await self._runner.begin(begun)
+        await self._restart_stalled()
+        await self._deliver_due()
+
+    async def _restart_stalled(self) -> None:
+        """
+        Running turns without a workflow are started; those whose workflow ended without ending them are run here.
+
+        Both can only be left by a crash between two hops, or by a workflow that was cut off while stopping.
+        """
+        async with self._store.read() as view:
+            running = set(await view.running_ids())
+        stalled = {
+            turn_id
+            for turn_id in running - await self._turns.unfinished()
+            if not self._runner.is_busy(turn_id)
+        }
+        for turn_id in stalled & self._stalled:
+            log.warning("resuming a stalled turn", turn_id=turn_id)
+            self._runner.resume(turn_id)
+        for turn_id in stalled - self._stalled:
+            await self._turns.start(turn_id)
+        self._stalled = stalled - self._stalled
+
+    async def _deliver_due(self) -> None:
+        now = self._clock.now()
+        unfinished = await self._turns.unfinished()
+        async with self._store.read() as view:
+            due = await view.undelivered(now)
+        for turn in due:
+            settled = turn.ended_at is not None and now - turn.ended_at > timedelta(seconds=SETTLING_S)
+            if settled and turn.id not in unfinished and not self._runner.is_busy(turn.id):
+                await self._runner.deliver(turn.id)
+
+    async def catch_up_from(self) -> list[tuple[Thread, MessageId]]:
+        """Threads that were active lately, each with the newest message of it that is known."""
+        async with self._store.read() as view:
+            newest = await view.newest_sources(self._clock.now() - self._catch_up)
+            threads = [(await view.thread(thread_id), source) for thread_id, source in newest.items()]
+        return [(thread, source) for thread, source in threads if thread is not None]

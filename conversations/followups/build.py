@@ -1,0 +1,170 @@
+"""A clause and what it was read as → the action with its parameters."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.actions import (
+    Action,
+    Cancel,
+    Compare,
+    Cost,
+    CropOrAspect,
+    Edit,
+    Finalize,
+    Generate,
+    GoTo,
+    Help,
+    History,
+    Ignore,
+    Outpaint,
+    Redo,
+    Reroll,
+    Undo,
+    Upscale,
+    Variations,
+)
+from conversations.followups import parameters
+from conversations.followups.context import Context
+from conversations.followups.lexicon.grammar import Grammar
+from conversations.followups.text import REF
+
+_PLAIN: dict[str, type[Action]] = {
+    "cancel": Cancel, "history": History, "cost": Cost, "help": Help, "ignore": Ignore,
+}  # fmt: skip
+_FRESH = re.compile(r"[\w']+")
+
+
+def build(
+    name: str, text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context
+) -> Action:
+    """
+    The action of one clause.
+
+    text: the clause as the grammar reads it; targets: the revisions it names, in order;
+    words: the same clause as the person wrote it.
+    """
+    if name in _PLAIN:
+        return _PLAIN[name]()
+    if name == "edit":
+        return edit(text, targets, words, grammar, context)
+    return _BUILDERS[name](text, targets, words, grammar, context)
+
+
+def _target(targets: list[int | None], context: Context) -> int | None:
+    named = next((target for target in targets if target), None) or context.reply_to
+    return named if named and 1 <= named <= context.revisions else None
+
+
+def edit(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Edit:
+    """An edit with everything its words say of place, strength, what to keep, quality and file."""
+    return Edit(
+        instruction=words,
+        target=_target(targets, context),
+        region=parameters.first("region", text, grammar),  # type: ignore[arg-type]
+        strength=parameters.first("strength", text, grammar),  # type: ignore[arg-type]
+        preserve=parameters.preserved(text, grammar),
+        quality=parameters.first("quality", text, grammar),
+        background=parameters.first("background", text, grammar),
+        output_format=parameters.first("output_format", text, grammar),
+        aspect=None,
+    )
+
+
+def _generate(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    return Generate(
+        prompt=words,
+        aspect=parameters.aspect(text) if re.search(r"\d ?[:x] ?\d", text) else None,
+        background=parameters.first("background", text, grammar),
+        quality=parameters.first("quality", text, grammar),
+    )
+
+
+def _undo(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    repeated = len(re.findall(r"\bundo\b", text))
+    return Undo(count=_steps(text, grammar) or max(1, repeated))
+
+
+def _steps(text: str, grammar: Grammar) -> int | None:
+    text = re.sub(r"\b(?:first|second|third|one more|that one|this one|the one|last one|once)\b", " ", text)
+    return parameters.count(text, grammar, highest=20)
+
+
+def _redo(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    return Redo(count=_steps(text, grammar) or 1)
+
+
+def _goto(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    if REF not in text:
+        return GoTo(target=1) if context.revisions else Help()
+    target = next((target for target in targets if target), None)
+    return GoTo(target=target) if target else History()
+
+
+def _variations(
+    text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context
+) -> Action:
+    bare = re.sub(r"\b(?:this|that|the|which|first|second|third|a) one\b|\bonce\b", " ", text)
+    wish = words if len(_FRESH.findall(words)) > 4 else None
+    return Variations(
+        count=parameters.count(bare, grammar, highest=20), target=_target(targets, context), instruction=wish
+    )
+
+
+def _reroll(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    return Reroll(target=_target(targets, context))
+
+
+def _upscale(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    return Upscale(target=_target(targets, context), size=parameters.first("size", text, grammar))
+
+
+def _outpaint(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    shape = parameters.aspect(text)
+    if shape in ("landscape", "21:9") and not re.search(r"\d ?[:x] ?\d", text):
+        shape = None
+    return Outpaint(
+        instruction=words,
+        target=_target(targets, context),
+        direction=parameters.first("direction", text, grammar),  # type: ignore[arg-type]
+        aspect=shape,
+    )
+
+
+def _crop(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    shape = parameters.aspect(text)
+    return CropOrAspect(
+        target=_target(targets, context),
+        aspect=shape,
+        region=None if shape else parameters.first("region", text, grammar),  # type: ignore[arg-type]
+        instruction=None if shape else words,
+    )
+
+
+def _finalize(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    return Finalize(
+        target=_target(targets, context),
+        quality=parameters.first("quality", text, grammar),
+        size=parameters.first("size", text, grammar) if re.search(r"\d ?k\b", text) else None,
+        aspect=parameters.aspect(text) if re.search(r"\d ?[:x] ?\d", text) else None,
+        output_format=parameters.first("output_format", text, grammar),
+    )
+
+
+def _compare(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+    named = list(dict.fromkeys(target for target in targets if target))
+    head = context.head_number
+    if not named and head > 1:
+        named = (
+            [1, head] if re.search(r"before|vorher|avant|antes|最初|all|original", text) else [head - 1, head]
+        )
+    elif len(named) == 1 and head and named[0] != head:
+        named.append(head)
+    return Compare(targets=tuple(named) if len(named) > 1 else ())
+
+
+_BUILDERS = {
+    "generate": _generate, "undo": _undo, "redo": _redo, "goto": _goto, "variations": _variations,
+    "reroll": _reroll, "upscale": _upscale, "outpaint": _outpaint, "crop_or_aspect": _crop,
+    "finalize": _finalize, "compare": _compare,
+}  # fmt: skip

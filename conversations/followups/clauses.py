@@ -1,0 +1,115 @@
+"""A sentence cut into clauses, and a clause read as a command of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.followups.context import Context
+from conversations.followups.lexicon.grammar import Grammar, Rule
+from conversations.followups.text import REF
+
+_SENTENCE = re.compile(r"(?<=[.!?;。！？])\s+|(?<=[。！？])|\s*\.\.\.\s*|\s*\n\s*")
+_WORD = re.compile(r"[^\W_][\w'-]*|" + REF)
+_EDGE = " ,.!?:;-()[]…、。！？~\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence; `words` has its fillers stripped, `framed` = it opened politely or hypothetically."""
+
+    plain: str
+    words: str
+    framed: bool = False
+    question: bool = False
+
+
+def sentences(plain: str) -> list[str]:
+    """The sentences of a text, none empty."""
+    return [part.strip() for part in _SENTENCE.split(plain) if part and part.strip(_EDGE)]
+
+
+def clause(plain: str, grammar: Grammar) -> Clause:
+    """One clause with its fillers stripped from both ends."""
+    question = plain.rstrip(" )\"'").endswith(("?", "？"))
+    words = _strip(plain, grammar)
+    framed = False
+    while match := grammar.pattern("(?:" + grammar.frames + r")(?![\w'])\s*").match(words):
+        rest = _strip(words[match.end() :], grammar)
+        if not rest:
+            break
+        words, framed = rest, True
+    return Clause(plain, words, framed, question)
+
+
+def _strip(plain: str, grammar: Grammar) -> str:
+    words = plain.strip(_EDGE)
+    lead = grammar.pattern(grammar.lead).match(words)
+    if lead and lead.end() < len(words):
+        words = words[lead.end() :]
+    tail = grammar.pattern(grammar.tail + "$").search(words)
+    if tail and tail.start() > 0:
+        words = words[: tail.start()]
+    return words.strip(_EDGE)
+
+
+def split(sentence: str, grammar: Grammar) -> list[str]:
+    """The clauses of a sentence in order; nothing is cut between two names of revisions or two numbers."""
+    parts: list[str] = []
+    start = 0
+    for joint in grammar.pattern(grammar.joints).finditer(sentence):
+        before, after = sentence[start : joint.start()].strip(), sentence[joint.end() :].strip()
+        if not before or not after or _pairs(before, after):
+            continue
+        parts.append(before)
+        start = joint.end()
+    parts.append(sentence[start:].strip())
+    return [part for part in parts if part.strip(_EDGE)]
+
+
+def _pairs(before: str, after: str) -> bool:
+    return bool(
+        re.search(rf"(?:{REF}|\b\d{{1,2}})$", before)
+        and re.match(rf"(?:the )?(?:{REF}|\d{{1,2}}\b(?! \w))", after)
+    )
+
+
+def _forms(one: Clause, grammar: Grammar) -> Iterator[str]:
+    yield one.plain.strip(_EDGE)
+    bare = _strip(one.plain, grammar)
+    if bare:
+        yield bare
+    if one.words and one.words != bare:
+        yield one.words
+
+
+def match_rule(one: Clause, grammar: Grammar, context: Context) -> Rule | None:
+    """The first rule of the language that the clause fits, with or without its fillers."""
+    forms = list(dict.fromkeys(_forms(one, grammar)))
+    if one.question:
+        forms = [form + mark for form in forms for mark in ("?", "")]
+    for rule in grammar.rules:
+        if rule.running is not None and rule.running != context.bot_is_running:
+            continue
+        if any(fits(rule, form, grammar) for form in forms):
+            return rule
+    return None
+
+
+def fits(rule: Rule, form: str, grammar: Grammar) -> bool:
+    """Whether a clause has the rule's form."""
+    if form.count(REF) < rule.refs:
+        return False
+    if rule.bag is not None and not all(
+        word in rule.bag
+        or word == REF
+        or word.isdigit()
+        or word in grammar.numbers
+        or word in grammar.fillers
+        for word in _WORD.findall(form)
+    ):
+        return False
+    if not grammar.pattern(rule.core).search(form):
+        return False
+    return not (rule.forbid and grammar.pattern(rule.forbid).search(form))

@@ -1,0 +1,1 @@
+"""What the interpreter knows of each language, as data."""

@@ -1,0 +1,30 @@
+"""English, put together."""
+
+from __future__ import annotations
+
+from conversations.followups.lexicon.en import COMMANDS, FRAMES, JOINTS, LEAD, MACROS, NUMBERS, TAIL
+from conversations.followups.lexicon.en_commands import COSTS, PAID_COMMANDS, VIEWS
+from conversations.followups.lexicon.en_evidence import FLAWS, FRAGMENTS, TALK, WISHES
+from conversations.followups.lexicon.en_parameters import PARAMETERS, PRESERVE
+from conversations.followups.lexicon.en_references import REFERENCES
+from conversations.followups.lexicon.en_talk import BLOCK, GENERATE, HELP
+from conversations.followups.lexicon.grammar import Grammar, words
+
+ENGLISH = Grammar(
+    code="en",
+    marks=words(
+        "the a an of to in is it and make this that with for on my your can you i we be at as more less her his add remove "
+        "undo change version please what how are do not but use go back again one up out all just now him she he"
+    ),
+    lead=LEAD,
+    tail=TAIL,
+    joints=JOINTS,
+    frames=FRAMES,
+    rules=(*BLOCK, *HELP, *COSTS, *COMMANDS, *VIEWS, *GENERATE, *PAID_COMMANDS),
+    evidence=(*FLAWS, *WISHES, *FRAGMENTS, *TALK),
+    numbers=NUMBERS,
+    references=REFERENCES,
+    parameters=PARAMETERS,
+    preserve=PRESERVE,
+    macros=MACROS,
+)

@@ -1,0 +1,132 @@
+"""English: the words behind each parameter."""
+
+from __future__ import annotations
+
+_OF = r"(?: of the (?:image|picture|frame|photo|canvas|pic|shot|scene|poster|page))?"
+_AT = r"\b(?:on|in|at|to|into|from|off|along|across|near|toward|towards|over|up|down|around|filling)(?: (?:to|in|at|on|into|the))* (?:the |his |her )?(?:very |far |entire |whole )?"
+
+PARAMETERS = {
+    "region": (
+        (r"\b(?:top|upper)[ -]?left\b", "top-left"),
+        (r"\b(?:top|upper)[ -]?right\b", "top-right"),
+        (r"\b(?:bottom|lower)[ -]?left\b", "bottom-left"),
+        (r"\b(?:bottom|lower)[ -]?right\b", "bottom-right"),
+        (
+            r"\b(?:in|to|into|of|behind|on|at) the (?:far |distant |blurred |blurry )?(?:background|backdrop|distance)\b|\b(?:change|replace|swap|blur|blurs?|darken|brighten|lighten|soften|remove|simplify|dim|make|fade|desaturate|recolor|clean(?: up)?|mute|tone down|put|turn|set|give|paint|delete|declutter|sharpen|lose|ditch|drop) (?:the |out the |a |that |whole |entire )*(?:background|backdrop|bg)\b|^(?:the |a |this )?(?:background|backdrop|bg) (?:is|should|needs|looks|feels|to|too|could|must|has|a bit|more|less|blurrier|darker|lighter|brighter)\b|\b(?:background|backdrop|bg) (?:darker|brighter|blurrier|lighter|softer|blurred|blurry|white|black|plain|solid|red|blue|green|instead|should|needs|is too|too|less|more|out of focus|to be)\b|\b(?:different|new|another|plain|solid|white|black|simpler|blurrier|blurred|busier|darker|brighter|lighter|cleaner|transparent|no|gradient|studio|neutral|\w+er) (?:background|backdrop|bg)\b",
+            "background",
+        ),
+        (
+            _AT
+            + r"left(?:[ -](?:hand )?(?:side|edge|third|half|part|corner|border))?\b(?! (?:hand|arm|eye|leg|foot|ear|cheek|shoulder|wing|paw|wrist|ear|knee|sleeve|shoe|boot|side of (?:his|her|the (?!image|picture|frame|photo|canvas|scene|shot)))\b)"
+            + _OF
+            + r"|\b(?:tree|dog|cat|person|man|woman|lamp|car|house|building|one|chair|figure|window|guy|people|thing|bird|boat|plant|door|sign|pole|flower|tower|mountain) (?:on|to|at) the (?:far )?left\b|^left side\b|\bleft (?:half|third|edge)\b|\bleftmost\b",
+            "left",
+        ),
+        (
+            _AT
+            + r"right(?:[ -](?:hand )?(?:side|edge|third|half|part|corner|border))?\b(?! (?:hand|arm|eye|leg|foot|ear|cheek|shoulder|wing|paw|wrist|knee|sleeve|shoe|boot|away|now|place|direction|spot|way|side of (?:his|her|the (?!image|picture|frame|photo|canvas|scene|shot)))\b)"
+            + _OF
+            + r"|^right side\b|\bright (?:half|third|edge)\b|\brightmost\b",
+            "right",
+        ),
+        (
+            _AT
+            + r"(?:top|upper)(?: (?:side|edge|third|half|part|border|of the (?:image|picture|frame|photo|canvas|shot|poster|page)))?\b(?! of (?:the|his|her|its|it|that|a)\b(?! (?:image|picture|frame|photo|canvas|shot|poster|page))| (?:left|right|hat|button|shelf|floor|drawer)|[ -])|"
+            + _AT
+            + r"(?:top|upper) (?:side|edge|third|half|part|border|center|middle)|\btop (?:half|third|edge)\b|\bacross the top\b",
+            "top",
+        ),
+        (
+            _AT
+            + r"(?:bottom|lower)(?: (?:side|edge|third|half|part|border))?\b(?! of (?:the|his|her|its|it|that|a)\b(?! (?:image|picture|frame|photo|canvas|shot|poster|page))| (?:left|right|shelf|drawer|lip)|[ -](?=left|right))|\bbottom (?:half|third|edge)\b|\bunderneath everything\b",
+            "bottom",
+        ),
+        (
+            r"\b(?:in|at|to|into) the (?:very |dead |exact )?(?:center|centre|middle)(?: of the (?:image|picture|frame|photo|canvas|shot|scene|poster))?\b(?! of)|\bdead center\b|\bcenter of the (?:image|picture|frame)\b",
+            "center",
+        ),
+        (r"\b(?:the|main|central) subject\b(?! to)", "subject"),
+        (
+            r"\b(?:make|turn|convert|render|redo|restyle|paint|redraw|want|transform|change|do) (?:it|this|that|everything|the (?:whole |entire )?(?:thing|image|picture|photo|scene|pic)|the whole thing|all of it)(?: (?:look(?:s|ing)?|into|like|to|in|as|all|be|a|an|the|more|completely|entirely))* (?:\w+[ -]){0,4}(?:sketch|painting|watercolou?rs?|drawing|style|look|cartoon|anime|manga|comic|mosaic|print|engraving|woodblock|photo(?:graph)?|poster|black and white|b&w|sepia|monochrome|gr[ae]yscale|pixel art|claymation|lego|render|illustration|collage|stained glass|oil paint\w*|line ?art|low[- ]poly|pencil|ink|charcoal|pastel|art deco|art nouveau|pop art|cyberpunk|noir|film|vintage|retro|realistic|photorealistic|ghibli|pixar|ukiyo-e|papercut|origami|embroidery|felt)\b|^(?:convert|turn|restyle|as|in|into|render|redo)\b.*\b(?:sketch|painting|watercolou?rs?|drawing|style|look|cartoon|anime|comic|mosaic|print|engraving|film|poster|line ?art|pixel art|illustration|black and white|collage)$|\b(?:whole|entire) (?:thing|image|picture|scene|photo|canvas)\b|^everything (?:should|in|to|a|more|less|\w+er)\b|\boverall\b",
+            "whole",
+        ),
+    ),
+    "direction": (
+        (
+            r"\b(?:all|every|each|both) (?:around|sides?|directions?|edges?|round|four sides)\b|\ball around\b|\bon all\b|\bin all\b|\bzoom\w*\b.*\bout\b|\boutwards?\b|\bevenly\b|\baround (?:it|him|her|them|the (?:edges?|subject|image|picture|car|house|frame))\b|\bcamera back\b|\bpull(?: the camera)? back\b|\bsurroundings\b|\bmore of the (?:room|scene|surroundings|environment|street|landscape|setting)\b|\bwider\b(?! (?:to|on) the)",
+            "all",
+        ),
+        (r"\bleft(?:wards?)?\b", "left"),
+        (r"\bright(?:wards?)?\b(?! (?:now|away))", "right"),
+        (r"\b(?:up|upwards?|above|top|overhead|headroom|sky|ceiling|taller|roof)\b(?! with)", "up"),
+        (
+            r"\b(?:down|downwards?|below|beneath|bottom|underneath|under|feet|shoes|floor|legs|full body|whole body|lower)\b",
+            "down",
+        ),
+    ),
+    "strength": (
+        (
+            r"\b(?:slightly|a (?:tiny |little |wee )?(?:bit|tad|touch|hair|smidge\w*|hint|notch|little|nudge|pinch|fraction)|a little(?: bit)?|just a (?:bit|touch|little|hint)|a lil(?: bit)?|subtly|gently|barely|lightly|softly|faintly|a tiny bit|ever so|somewhat|a shade|marginally|mildly|minimally|delicately|a smidge|lil bit|tad)\b(?! (?:too|off|blurry|of a mess|dark|bright|big|small|much|wrong|weird|odd|cold))|\b(?:subtle|faint|slight) (?:\w+ )?(?:bit|touch|hint|blur|glow|vignette|grain|haze|fog|tint|smile|shadow|change|tweak)\b",
+            "low",
+        ),
+        (
+            r"\b(?:moderately|fairly|medium|moderate|reasonably|halfway|a fair (?:bit|amount)|noticeably|a medium|to a medium|middling|a decent (?:bit|amount)|half as)\b(?! (?:shot|size|format|rare|close))",
+            "medium",
+        ),
+        (
+            r"\b(?:much|way|far|a lot|lots|drastically|dramatically|heavily|strongly|really|super|extremely|very|massively|radically|hugely|significantly|substantially|considerably|tons?|vastly|wildly|intensely|completely|totally|entirely|fully|seriously|insanely|ultra|hella|as (?:\w+ )as possible|to the max|all the way|crazy|majorly|aggressively|severely|immensely|greatly|a ton|a great deal|a whole lot|through the roof|to 11|max)\b(?! (?:too|cool|nice|good|great|like it|love|different subject|different idea|as|many|much|back|appreciated|better before|of|man\b))",
+            "high",
+        ),
+    ),
+    "background": (
+        (
+            r"\btransparen(?:t|cy)\b(?! (?:dress|glass|umbrella|shirt|fabric|curtain|water|wings?))|\b(?:no|without(?: a| any)?|remove the|remove|delete the|drop the|lose the|kill the|ditch the|strip the|erase the|knock out the|get rid of the|cut out the|take (?:out|away) the|cut away the|zero) (?:whole |entire )?(?:background|backdrop|bg)(?: (?:at all|entirely|completely))?\b(?! (?:people|blur|noise|crowd|music|building|text|objects?|figures?|clutter|person|car|characters?|tree|trees|distractions?|elements?|details?))|\b(?:alpha channel|see-through (?:background|bg)|cut ?out (?:the )?(?:product|subject|person|object|logo|character|dog|cat|mug|bottle|shoe)|isolate the (?:product|subject|object|logo|character)|(?:product|subject|logo|character|sticker) (?:only|cut ?out))\b|\bas a (?:die-?cut )?sticker cut ?out\b",
+            "transparent",
+        ),
+        (r"\b(?:opaque|non-transparent|not transparent) (?:background|bg)|\bopaque\b", "opaque"),
+    ),
+    "output_format": (
+        (r"\b(?:png|\.png)\b", "png"),
+        (r"\b(?:jpe?g|\.jpe?g)\b", "jpeg"),
+        (r"\bwebp\b", "webp"),
+    ),
+    "quality": (
+        (
+            r"\b(?:low|rough|quick|draft|cheap(?:est)?|fast)[ -](?:quality|draft|version|render|preview|pass|mode|res|low quality)\b|\b(?:in|as an?|at) (?:draft|low)\b(?! (?:light|angle))|\blow[- ]?q(?:uality)?\b|\b(?:rough|quick) (?:draft|preview)\b",
+            "low",
+        ),
+        (r"\b(?:medium|standard|normal|mid|moderate|average)[ -]quality\b", "medium"),
+        (
+            r"\b(?:highest?|best|full|max(?:imum)?|top|production|print|premium|ultra|hq|finest|studio|publication|great)[ -]?(?:quality|grade)\b|\bhq\b|\bhigh[- ](?:q|fidelity)\b|\bquality (?:high|max|up|hd)\b",
+            "high",
+        ),
+    ),
+    "size": (
+        (r"\b(?:4 ?k|4096|uhd|3840)\b", "4k"),
+        (r"\b(?:2 ?k|2048|1440p|qhd)\b", "2k"),
+        (
+            r"\b(?:2 ?x|x ?2|twice|double|doubled|2 times|two times|200 ?%|factor (?:of )?(?:2|two)|two-?fold)\b",
+            "2x",
+        ),
+        (r"\b(?:4 ?x|x ?4|quadruple|four times|4 times|400 ?%|factor (?:of )?(?:4|four)|four-?fold)\b", "4x"),
+    ),
+}
+
+_NP = r"(?P<p>(?:(?!\b(?:and (?:make|add|change|remove|put|give|turn|set)|but|then|please|pls|while|so that|because|just|thanks|instead|when|otherwise)\b)[\w'{QUOTE}-]+ ?){1,7})"
+_STAY = r"(?:the same|as (?:it |they |he |she )?(?:is|are|was|were)|as-is|unchanged|untouched|intact|alone|exactly as|exactly the same|exactly|in place|identical|like (?:it|they) (?:is|are)|there|how (?:it|they) (?:is|are)|put|fixed|constant|same|where (?:it|they|he|she) (?:is|are))"
+
+PRESERVE = (
+    r"\b(?:keep(?:ing)?|leave|leaving|maintain(?:ing)?|preserv(?:e|ing)|retain(?:ing)?|hold(?:ing)?(?= (?:the|her|his|everything)\b.*(?:constant|steady|fixed))|respecting|protect(?:ing)?)\b "
+    + _NP,
+    r"\b(?:don't|do not|dont|without|not|never|no need to|shouldn't|mustn't|must not|should not|w/o) (?:you )?(?:touch(?:ing)?|chang(?:e|ing)|alter(?:ing)?|affect(?:ing)?|mess(?:ing)? with|modify(?:ing)?|mov(?:e|ing)|edit(?:ing)?|los(?:e|ing)|ruin(?:ing)?|los|disturb(?:ing)?|tweak(?:ing)?|recolor(?:ing)?|shift(?:ing)?|break(?:ing)?|cover(?:ing)?) "
+    + _NP,
+    r"(?P<p>\b(?:everything else|all else|nothing else|the rest(?: of (?:the|it|her|him)(?: \w+)?)?|rest|the others?|everything|anything else|all (?:the )?other \w+))\b(?= (?:should |must |can |needs to |has to |to )?(?:stays?|remains?|the same|unchanged|untouched|as is|as it|is fine|is good|is perfect|change|changes|as-is|like|kept|be|intact|stay|remain|alone|moves))",
+    r"(?P<p>(?:\b(?:the|her|his|its|their|that|this|same) )?(?:[\w'-]+ ){0,2}?[\w'-]+) (?:should |must |can |needs to |has to |to |all )?(?:stays?|remains?|is to (?:stay|remain)|(?:is|are) (?:fine|good|perfect)|kept|unchanged|untouched|intact|as is|as-is|staying|staying put)(?: "
+    + _STAY
+    + r")?(?=\s*(?:$|[.,;!?)-]|and\b|but\b|please|though|tho|where|how|exactly|as\b|the same|put))",
+    r"\b(?:the )?(?:exact |very )?same (?P<p>(?:(?!\b(?:but|and|with|as|time|thing|idea|prompt|way|for|in|just|size|colou?r as|one|again|style as)\b)[\w'-]+ ?){1,3})(?=\s*(?:$|[.,;!?)-]|and\b|but\b|with\b|just\b|though|please))",
+    r"\b(?P<p>nothing else|everything else|anything else|the rest|all the rest)\b",
+    r"\b(?:except|apart from|other than|besides|bar|all but|everything but|aside from|save for) (?:for )?"
+    + _NP,
+)
+"""Phrases that name what must stay (group `p`), in the order of trust."""

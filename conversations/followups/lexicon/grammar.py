@@ -1,0 +1,99 @@
+"""The shape of a language's data: rules that name a command, evidence that weighs a request against talk."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF
+
+_SIGNS = {"QUOTE": QUOTE, "LINK": LINK, "REF": REF, "MEMBER": MEMBER, "CODE": CODE}
+_MACRO = re.compile(r"\{([A-Z]+)\}")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a block of data."""
+    return frozenset(text.split())
+
+
+@functools.lru_cache(maxsize=4096)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern whose macros are already written out."""
+    return re.compile(pattern)
+
+
+def expand(pattern: str, macros: Mapping[str, str]) -> str:
+    """The pattern with every `{NAME}` written out, also inside macros."""
+    table = {**_SIGNS, **macros}
+    while _MACRO.search(pattern):
+        pattern = _MACRO.sub(lambda m: table[m.group(1)], pattern)
+    return pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    A clause with this form is this command.
+
+    core: must be found in the clause.
+    bag: if given, the clause holds no other words than these, numbers and references.
+    forbid: must not be found.
+    refs: how many revisions the clause must name.
+    running: if given, only while the bot is (not) running.
+    """
+
+    action: str
+    core: str
+    bag: frozenset[str] | None = None
+    forbid: str | None = None
+    refs: int = 0
+    running: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A form that speaks for a request (weight > 0) or for talk (weight < 0)."""
+
+    weight: float
+    pattern: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """
+    One language.
+
+    lead, tail: fillers around a command that carry no meaning (greeting, politeness).
+    frames: polite or hypothetical openings that make what follows a request.
+    joints: words between clauses.
+    parameters: parameter name → (pattern, value) in the order of trust.
+    """
+
+    code: str
+    marks: frozenset[str]
+    lead: str
+    tail: str
+    joints: str
+    rules: tuple[Rule, ...]
+    evidence: tuple[Evidence, ...]
+    frames: str = r"(?!)"
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    references: tuple[tuple[str, str], ...] = ()
+    parameters: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    preserve: tuple[str, ...] = ()
+    macros: Mapping[str, str] = field(default_factory=dict)
+    fillers: frozenset[str] = frozenset()
+    spaced: bool = True
+
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """The compiled form of one of this grammar's patterns."""
+        return compiled(expand(text, self.macros))
+
+
+def rules(action: str, *cores: str, bag: Iterable[str] | None = None, **limits: object) -> tuple[Rule, ...]:
+    """One rule for each core, with the same bag and limits."""
+    allowed = None if bag is None else frozenset(bag)
+    return tuple(Rule(action, core, allowed, **limits) for core in cores)  # type: ignore[arg-type]

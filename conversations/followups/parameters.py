@@ -1,0 +1,77 @@
+"""The parameters of a request, read from its clause: which side, how much, what shape, what must stay."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.followups.lexicon.grammar import Grammar
+from conversations.followups.text import QUOTE
+
+_RATIO = re.compile(
+    r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×/]|by|to|zu|por|sur) ?(\d{1,2})(?![\d%]| ?(?:px|pixels|m\b|k\b))"
+)
+_ASPECT_WORDS = (
+    (
+        r"\bsquared?\b|\bsquar(?:ish|e-ish)\b|quadrat|\bcarr[ée]\b|\bcuadrad[oa]\b|\bquadrad[oa]\b|正方形|スクエア",
+        "1:1",
+    ),
+    (
+        r"\bstor(?:y|ies)\b|\breels?\b|\btiktok\b|\bshorts\b|\bphone\b|\bmobile\b|\biphone\b|\bandroid\b|\block ?screen\b|\bsnapchat\b|スマホ",
+        "9:16",
+    ),
+    (
+        r"\bwide ?screen\b|\byoutube\b|\bthumbnail\b|\bdesktop\b|\bslides?\b|\bpresentation\b|\btv\b|\bbreitbild\w*|ワイド",
+        "16:9",
+    ),
+    (
+        r"\b(?:portrait|vertical(?:ly)?|upright|tall(?:er)? format|hochformat|hochkant|retrato|verticale?s?)\b|縦長|縦向き|縦",
+        "portrait",
+    ),
+    (
+        r"\b(?:landscape|horizontal(?:ly|e|es)?|querformat|paysage|apaisado|paisagem)\b|横長|横向き|横",
+        "landscape",
+    ),
+    (r"\bultra ?wide\b|\bcinemascope\b|\bpanoram\w+|\bbanner\b", "21:9"),
+)
+_ASPECT_PATTERNS = tuple((re.compile(pattern), value) for pattern, value in _ASPECT_WORDS)
+
+
+def first(name: str, text: str, grammar: Grammar) -> str | None:
+    """The value of the parameter's first pattern that the text holds."""
+    for pattern, value in grammar.parameters.get(name, ()):
+        if grammar.pattern(pattern).search(text):
+            return value
+    return None
+
+
+def aspect(text: str) -> str | None:
+    """A shape as width:height, `portrait` or `landscape`."""
+    if match := _RATIO.search(text):
+        width, height = match.groups()
+        if float(width) > 0 and int(height) > 0:
+            return f"{width}:{height}"
+    for pattern, value in _ASPECT_PATTERNS:
+        if pattern.search(text):
+            return value
+    return None
+
+
+def count(text: str, grammar: Grammar, *, highest: int = 50) -> int | None:
+    """The first number in the text, in digits or words."""
+    for word in re.findall(r"(?<![\d:.])\d{1,2}(?![\d:.%])|[^\W\d_]+", text):
+        number = int(word) if word.isdigit() else grammar.numbers.get(word)
+        if number and 1 <= number <= highest:
+            return number
+    return None
+
+
+def preserved(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """Short phrases that name what must stay, in the person's own words."""
+    phrases: list[str] = []
+    for pattern in grammar.preserve:
+        for match in grammar.pattern(pattern).finditer(text):
+            phrase = match.group("p").strip(" ,.!?:;-、。" + QUOTE)
+            phrase = " ".join(phrase.split()[:8])
+            if phrase and not any(phrase in other or other in phrase for other in phrases):
+                phrases.append(phrase)
+    return tuple(phrases[:4])

@@ -1,0 +1,100 @@
+"""Which revision a phrase means: a number, an ordinal, a place counted from the head, or what it showed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conversations.followups.context import Context
+from conversations.followups.lexicon.grammar import Grammar, words
+from conversations.followups.text import REF
+
+_EMPTY = words(
+    "the a an with without of in on at to for and or it its his her he she they is was were be had has have where when we you i "
+    "one version picture image added add put gave give him them changed change made make before after that this those got get "
+    "did do some more into from as all back then just last first second third other new old same right left only"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One phrase that names a revision: where it stands in the text, which revision, or None if there is none such."""
+
+    start: int
+    end: int
+    revision: int | None
+    how: str
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s|y|ier|er)$", "", word) if len(word) > 3 else word
+
+
+def _content(phrase: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in re.findall(r"[\w'-]+", phrase.lower()) if word not in _EMPTY)
+
+
+def by_note(phrase: str, how: str, context: Context) -> int | None:
+    """The revision whose request is nearest to the phrase (for "before": the one made just earlier), else None."""
+    wanted = _content(phrase)
+    notes = context.revision_notes[: context.revisions]
+    if not wanted or not notes:
+        return None
+    shared = [len(wanted & _content(note)) for note in notes]
+    best = max(shared)
+    if best == 0 or best * 2 < len(wanted):
+        return None
+    found = shared.index(best) + 1
+    if "before" in how or how.startswith("without"):
+        return found - 1 or None
+    return found
+
+
+def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context) -> int | None:
+    groups = match.groupdict()
+    if how in ("number", "upscale"):
+        number: int | None = int(groups["n"])
+    elif how == "word":
+        number = grammar.numbers.get(groups["w"])
+    elif how == "first":
+        number = 1
+    elif how in ("head", "last"):
+        number = context.head_number
+    elif how.startswith("back:"):
+        step = groups.get("n") if how == "back:n" else how[5:]
+        count = int(step) if step and step.isdigit() else grammar.numbers.get(step or "", 1)
+        number = context.head_number - count
+    else:
+        number = by_note(groups["d"], groups.get("how") or "", context)
+    return number if number and 1 <= number <= context.revisions else None
+
+
+def find(text: str, grammar: Grammar, context: Context) -> list[Named]:
+    """Every phrase of the text that names a revision, from left to right, without overlaps."""
+    found: list[Named] = []
+    for pattern, how in grammar.references:
+        if how == "note" and not context.revision_notes:
+            continue
+        for match in grammar.pattern(pattern).finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            revision = _resolve(match, how, grammar, context)
+            if how == "note" and revision is None:
+                continue
+            start = (
+                match.start("how")
+                if how == "note" and match.groupdict().get("how") in _TAIL_HOW
+                else match.start()
+            )
+            found.append(Named(start, match.end(), revision, how))
+    return sorted(found, key=lambda named: named.start)
+
+
+_TAIL_HOW = frozenset({"before", "after", "without", "to before", "to when", "to where", "the"})
+
+
+def mark(text: str, named: list[Named]) -> str:
+    """The text with one sign in the place of every phrase that names a revision."""
+    for one in reversed(named):
+        text = f"{text[: one.start]} {REF} {text[one.end :]}"
+    return re.sub(r"\s+", " ", text).strip()

@@ -13,26 +13,30 @@ _PROFILE_LIMIT_BYTES = 4_000_000
 _SRGB = ImageCms.createProfile("sRGB")
 
 
-def foreign_profile(profile: bytes | None) -> bytes | None:
-    """The embedded colour profile, if there is one that is not sRGB's and not absurdly large."""
+def foreign_profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
+    """The embedded colour profile, if it is not sRGB's, can be read and is one for the picture's channels."""
+    profile = image.info.get("icc_profile")
     if not profile or len(profile) > _PROFILE_LIMIT_BYTES or _names_srgb(profile):
         return None
-    return profile
+    try:
+        opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return None
+    return opened if opened.profile.xcolor_space.strip() == _channels(image) else None
 
 
-def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
     """
     The picture as RGB or RGBA; the same object where it is one of these already and has no foreign profile.
 
-    profile: an ICC profile that says what the numbers mean; a broken one, or one for other channels, is passed over.
+    profile: from `foreign_profile`; one that cannot be applied after all is passed over.
     """
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         image = _eight_bit(image)
     if profile and (translated := _translated(image, profile)):
         return translated
-    if image.mode in ("RGB", "RGBA"):
-        return image
-    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    wanted = "RGBA" if image.has_transparency_data else "RGB"
+    return image if image.mode == wanted else image.convert(wanted)
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
@@ -45,13 +49,20 @@ def _names_srgb(profile: bytes) -> bool:
     return b"sRGB" in profile or "sRGB".encode("utf-16-be") in profile
 
 
-def _translated(image: Image.Image, profile: bytes) -> Image.Image | None:
+def _channels(image: Image.Image) -> str:
+    """The ICC name of what the picture's numbers stand for."""
+    if image.mode == "CMYK":
+        return "CMYK"
+    return "GRAY" if image.mode in ("1", "L", "LA") or image.mode.startswith("I") else "RGB"
+
+
+def _translated(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image | None:
     alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
-    coded = image if image.mode in ("RGB", "CMYK", "L") else image.convert("RGB")
+    coded = image if image.mode == "CMYK" else image.convert("L" if _channels(image) == "GRAY" else "RGB")
     try:
         translated = ImageCms.profileToProfile(
             coded,
-            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+            profile,
             _SRGB,
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
             outputMode="RGB",

@@ -24,7 +24,7 @@ from conversations.errors import (
 )
 from conversations.images import colours, sniff
 from conversations.images.encode import to_png
-from conversations.images.headers import jpeg_scans, png_bit_depth, png_is_whole, size_from_header
+from conversations.images.headers import jpeg_scans, png_bit_depth, png_has, png_is_whole, size_from_header
 from conversations.images.metadata import without_metadata, without_remarks
 
 Note = Literal["first frame of an animation", "turned upright", "colours converted", "remarks removed"]
@@ -109,10 +109,10 @@ def normalise(data: bytes, name: str, *, limit_px: int) -> NormalisedPicture:
     original = open_checked(data, name, limit_px=limit_px)
     with _damage_named(name):
         animated = bool(getattr(original, "is_animated", False)) and original.format != "MPO"
-        turn = _turn_of(original)
-        profile = colours.foreign_profile(original.info.get("icc_profile"))
-    if _is_sendable(original, data, kind) and not (animated or turn or profile):
-        return _kept_as_it_is(data, kind, name, limit_px=limit_px)
+        turn = _turn_of(original, data, kind)
+        profile = colours.foreign_profile(original)
+    if _is_sendable(original, data, kind) and not (animated or turn is not None or profile):
+        return _kept_as_it_is(original, data, kind, name, limit_px=limit_px)
 
     image = _loaded(original, name)
     with _damage_named(name):
@@ -120,7 +120,7 @@ def normalise(data: bytes, name: str, *, limit_px: int) -> NormalisedPicture:
         converted = colours.to_srgb(image, profile)
         if converted is not image:
             notes.append("colours converted")
-        if turn:
+        if turn is not None:  # the first of Pillow's turns is number 0
             converted = converted.transpose(turn)
             notes.append("turned upright")
         png = to_png(converted)
@@ -209,9 +209,11 @@ def _is_sendable(image: Image.Image, data: bytes, kind: str) -> bool:
     return kind != sniff.PNG or png_bit_depth(data) == 8
 
 
-def _kept_as_it_is(data: bytes, kind: str, name: str, *, limit_px: int) -> NormalisedPicture:
+def _kept_as_it_is(
+    original: ImageFile.ImageFile, data: bytes, kind: str, name: str, *, limit_px: int
+) -> NormalisedPicture:
     cleaned = without_metadata(data, kind)
-    image = _loaded(open_checked(cleaned, name, limit_px=limit_px), name)
+    image = _loaded(original if cleaned is data else open_checked(cleaned, name, limit_px=limit_px), name)
     return NormalisedPicture(
         data=cleaned,
         media_type=sniff.READABLE[kind],
@@ -227,7 +229,9 @@ def _check_size(size: tuple[int, int], name: str, limit_px: int) -> None:
         raise PictureTooLarge(name=name, width_px=width_px, height_px=height_px, limit_px=limit_px)
 
 
-def _turn_of(image: Image.Image) -> Image.Transpose | None:
+def _turn_of(image: Image.Image, data: bytes, kind: str) -> Image.Transpose | None:
+    if kind == sniff.PNG and not png_has(data, b"eXIf"):
+        return None  # Pillow would decode the whole picture to look for it behind the pixels
     return _TURNS.get(image.getexif().get(_ORIENTATION_TAG, 1))
 
 

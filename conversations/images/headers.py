@@ -102,6 +102,11 @@ def png_is_whole(data: bytes) -> bool:
     return kind == b"IEND"
 
 
+def png_has(data: bytes, kind: bytes) -> bool:
+    """Whether the file has a chunk of this type."""
+    return any(found == kind for found, _, _ in png_chunks(data))
+
+
 def png_bit_depth(data: bytes) -> int:
     """Bits per channel, or per pixel of a palette."""
     return data[24]

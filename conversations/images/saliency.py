@@ -22,8 +22,8 @@ def saliency(image: Image.Image) -> Weights:
     """
     small = image.convert("RGB")
     small.thumbnail((_EDGE_PX, _EDGE_PX), Image.Resampling.BOX)
-    small = small.convert("LAB").filter(ImageFilter.GaussianBlur(_BLUR_PX))
-    lab = np.asarray(small, np.float32)
+    small = small.filter(ImageFilter.GaussianBlur(_BLUR_PX)).convert("LAB")
+    lab = np.array(small, np.float32)
     lab[..., 1:] = (lab[..., 1:] + 128) % 256  # Pillow stores a and b as signed bytes
     distance = np.minimum(_distance(lab, lab.mean((0, 1))), _distance(lab, _border_mean(lab)))
     detail = sum(np.abs(change) for change in np.gradient(lab[..., 0])) if min(lab.shape[:2]) > 1 else 0.0

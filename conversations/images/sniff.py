@@ -49,7 +49,10 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
 
 _RIFF_KINDS = {b"WEBP": WEBP, b"AVI ": "video", b"WAVE": "sound"}
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
-_SVG = re.compile(r"^(<\?xml|<!doctype svg|<!--|\s)*.*?<svg[\s>]", re.IGNORECASE | re.DOTALL)
+_SVG = re.compile(
+    r"^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>/]",
+    re.IGNORECASE | re.DOTALL,
+)
 _HTML = re.compile(r"^\s*(<!doctype html|<html|<head|<body)", re.IGNORECASE)
 
 
@@ -95,6 +98,6 @@ def _is_text(head: bytes) -> bool:
 
 def _text_kind(head: bytes) -> str:
     text = head.decode("utf-8", errors="ignore").lstrip("\ufeff")
-    if text.lstrip().startswith("<") and _SVG.match(text):
+    if _SVG.match(text):
         return "SVG"
     return "web page" if _HTML.match(text) else "text"

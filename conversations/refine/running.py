@@ -52,7 +52,6 @@ class Runner:
         blobs: Blobs,
         maker: Maker,
         turns: Turns,
-        announcer: Announcer,
         worker: ImageWorker,
         clock: Clock,
         limits: Limits,
@@ -61,7 +60,7 @@ class Runner:
         self._blobs = blobs
         self._maker = maker
         self._turns = turns
-        self._announcer = announcer
+        self._surface: Announcer | None = None
         self._worker = worker
         self._clock = clock
         self._limits = limits
@@ -70,6 +69,10 @@ class Runner:
         self._fresh: dict[TurnId, tuple[bytes, ...]] = {}
         self._delivering: set[TurnId] = set()
         self._background: set[asyncio.Task[object]] = set()
+
+    def speak_through(self, announcer: Announcer) -> None:
+        """Show everything through `announcer` from now on; nothing is run before."""
+        self._surface = announcer
 
     # ---- beginning -----------------------------------------------------------------------------------------------
 
@@ -336,6 +339,12 @@ class Runner:
             await self._announcer.cover(thread, outcome, await self._blobs.get(revision.blob_id))
         except Exception:
             log.exception("cover failed", turn_id=turn.id, thread_id=turn.thread_id)
+
+    @property
+    def _announcer(self) -> Announcer:
+        if self._surface is None:
+            raise RuntimeError("no announcer yet: call speak_through first")
+        return self._surface
 
     # ---- what upkeep asks for ----------------------------------------------------------------------------------------
 

@@ -13,10 +13,17 @@ from conversations.actions import (
     Cancel,
     Compare,
     Cost,
+    CropOrAspect,
+    Edit,
+    Finalize,
     Generate,
     Help,
     History,
     Ignore,
+    Outpaint,
+    Reroll,
+    Upscale,
+    Variations,
     to_json,
 )
 from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, RevisionErased, UnknownRevision

@@ -1,0 +1,135 @@
+"""The command line: run, demo, doctor, migrate, interpret, ledger. Each command imports only what it needs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Darkroom: pictures made and refined in conversation, on Discord."""
+
+
+@main.command()
+@click.option("--ready-file", type=click.Path(path_type=Path), help="Written once the bot hears Discord.")
+@click.option("--exit-with-parent", is_flag=True, hidden=True)
+def run(ready_file: Path | None, exit_with_parent: bool) -> None:
+    """Run the bot."""
+    from bot.logs import configure_logs
+    from bot.running import run_bot
+
+    settings = _settings()
+    configure_logs(settings.log_level)
+    if exit_with_parent:
+        from bot.parent import exit_with_stdin
+
+        exit_with_stdin()
+    sys.exit(run_bot(settings, ready_file))
+
+
+@main.command()
+@click.option("--port", default=0, show_default=True, help="Of the web page; 0 takes a free one.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page.")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="Where everything is kept between starts.")
+@click.option(
+    "--image-latency-s", default=2.0, show_default=True, help="How long the stand-in takes for a picture."
+)
+@click.option(
+    "--ready-file", type=click.Path(path_type=Path), help="JSON with every address, once all is up."
+)
+def demo(
+    port: int, no_browser: bool, data_dir: Path | None, image_latency_s: float, ready_file: Path | None
+) -> None:
+    """Run the whole bot in a browser: no accounts, no keys, stand-ins for Discord and the Images API."""
+    from bot.demo import Demo
+
+    folder = data_dir or Path("~/.local/share/darkroom-demo").expanduser()
+    sys.exit(
+        Demo(
+            folder=folder.resolve(),
+            port=port,
+            open_browser=not no_browser,
+            image_latency_s=image_latency_s,
+            ready_file=ready_file,
+        ).run()
+    )
+
+
+@main.command()
+def doctor() -> None:
+    """Check everything that a newcomer gets wrong, and say what to do."""
+    from bot.doctor import run_doctor
+
+    sys.exit(run_doctor(_settings()))
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to the newest schema (a start does that too)."""
+    from bot.wiring.places import database_url
+    from conversations.storage.migrate import migrate as bring_up_to_date
+
+    changed = bring_up_to_date(database_url(_settings()))
+    click.echo("migrated" if changed else "already up to date")
+
+
+@main.command()
+@click.option("--explain", metavar="TEXT", help="Read one message and say why it was read so.")
+@click.option(
+    "--revisions", default=1, show_default=True, help="With --explain: how many pictures the thread has."
+)
+def interpret(explain: str | None, revisions: int) -> None:
+    """Read follow-ups: JSON lines with id, context and message on standard input; answers on standard output."""
+    from conversations.actions import to_json
+    from conversations.followups.cases import answer_case
+    from conversations.followups.context import Context
+    from conversations.followups.interpret import interpret as read
+
+    if explain is not None:
+        reading = read(explain, Context(revisions=revisions))
+        click.echo(json.dumps({"steps": [to_json(step) for step in reading.steps], "ask": reading.ask}))
+        for reason in reading.reasons:
+            click.echo(f"  {reason}")
+        return
+    for line in sys.stdin:
+        if line.strip():
+            sys.stdout.write(json.dumps(answer_case(json.loads(line)), ensure_ascii=False) + "\n")
+
+
+@main.group()
+def ledger() -> None:
+    """The books."""
+
+
+@ledger.command()
+def verify() -> None:
+    """Recompute every account from its transfers."""
+    from bot.wiring.books import problems_in_books
+
+    problems = asyncio.run(problems_in_books(_settings()))
+    click.echo("\n".join(problems) or "balanced")
+    sys.exit(bool(problems))
+
+
+def _settings() -> Settings:
+    from config.files import ConfigurationError
+    from config.settings import load_settings
+
+    try:
+        return load_settings()
+    except ConfigurationError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

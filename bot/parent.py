@@ -1,0 +1,21 @@
+"""Ends this process when the one that started it is gone, however that one ended."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+
+def exit_with_stdin() -> None:
+    """
+    End at once when standard input closes: the parent keeps the other end open as long as it lives.
+
+    At once, like a crash: a parent that was killed must not find its old child still holding the data folder.
+    """
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent-watch", daemon=True).start()

@@ -1,0 +1,59 @@
+"""Builds the books alone, for commands that need neither Discord nor the durable engine, and for the whole bot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.wiring.places import database_url
+from config.settings import Settings
+from conversations.accounts import Accounts
+from conversations.servers import Servers, ServerSettings
+from conversations.storage.database import Database
+
+
+class SystemClock:
+    """The Clock port over the machine's clock."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """What accounts need, and nothing else."""
+
+    database: Database
+    servers: Servers
+    accounts: Accounts
+    clock: SystemClock
+
+
+def open_books(settings: Settings) -> Books:
+    """The books over the configured database, which is neither locked nor migrated here."""
+    database, clock = Database(database_url(settings)), SystemClock()
+    defaults = ServerSettings(
+        default_tier=settings.default_tier,
+        default_aspect=settings.default_aspect,
+        starters="everyone",
+        plan=settings.plans.default,
+    )
+    servers = Servers(
+        database,
+        clock,
+        defaults=defaults,
+        plans=settings.plans,
+        tiers=list(settings.tiers),
+        aspects=list(settings.aspects),
+    )
+    return Books(database=database, servers=servers, accounts=Accounts(database, servers, clock), clock=clock)
+
+
+async def problems_in_books(settings: Settings) -> list[str]:
+    """What is wrong with the books, one line each; empty = balanced."""
+    books = open_books(settings)
+    try:
+        return await books.accounts.verify()
+    finally:
+        await books.database.close()

@@ -1,0 +1,218 @@
+"""Builds the whole bot's use cases over real adapters."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+
+from bot.attachments import DiscordAttachments
+from bot.core import Core, SurfaceSettings
+from bot.endpoints import cdn_origins
+from bot.wiring.books import open_books
+from bot.wiring.places import Places, database_url
+from config.settings import Settings
+from conversations.images.worker import ImageWorker
+from conversations.ports import Announcer
+from conversations.providers.openai_images import OpenAIImages
+from conversations.refine import Refine
+from conversations.refine.calls import Limits, Planner
+from conversations.refine.making import Maker
+from conversations.refine.preparing import Preparer
+from conversations.refine.running import Runner
+from conversations.refine.views import Viewer
+from conversations.storage.blobs import StoredBlobs
+from conversations.storage.durable_turns import DurableTurns
+from conversations.storage.migrate import migrate
+from conversations.upkeep import Upkeep
+
+log = structlog.get_logger()
+
+DRAIN_S = 20.0
+"""How long running calls may take to end when the process is asked to stop."""
+
+
+def build_core(settings: Settings) -> Core:
+    """
+    The use cases over real adapters, with the schema brought up to date. Blocks for the migration.
+
+    Raises: AnotherProcess where the data folder is in use.
+    """
+    places = Places(settings.data_dir)
+    books = open_books(settings)
+    database, servers, accounts, clock = books.database, books.servers, books.accounts, books.clock
+    database.lock()
+    migrate(database_url(settings))
+    blobs = StoredBlobs.in_folder(places.blobs)
+    worker = ImageWorker()
+    provider = _provider(settings)
+    planner = Planner(
+        catalogue=settings.catalogue,
+        tiers=settings.tiers_by_name,
+        shapes=settings.shapes,
+        rate=settings.rate,
+        limits=_limits(settings),
+    )
+    maker = Maker(
+        provider=provider,
+        blobs=blobs,
+        worker=worker,
+        planner=planner,
+        servers=servers,
+        safety_key=_safety_key(settings, places),
+    )
+    turns = DurableTurns(places.turns)
+    runner = Runner(
+        store=database,
+        blobs=blobs,
+        maker=maker,
+        turns=turns,
+        worker=worker,
+        clock=clock,
+        limits=planner.limits,
+    )
+    attachments = DiscordAttachments(
+        cdn_origins(settings.discord_cdn_url if _is_elsewhere(settings) else None)
+    )
+    preparer = Preparer(
+        store=database,
+        blobs=blobs,
+        worker=worker,
+        source=attachments,
+        planner=planner,
+        maker=maker,
+        servers=servers,
+        clock=clock,
+    )
+    refine = Refine(
+        store=database,
+        blobs=blobs,
+        clock=clock,
+        servers=servers,
+        accounts=accounts,
+        preparer=preparer,
+        runner=runner,
+        viewer=Viewer(database, blobs, worker),
+        limits=planner.limits,
+    )
+    upkeep = Upkeep(
+        store=database,
+        turns=turns,
+        runner=runner,
+        clock=clock,
+        limits=planner.limits,
+        catch_up_s=settings.limits.missed_message_max_age_s,
+    )
+
+    async def start(announcer: Announcer) -> None:
+        runner.speak_through(announcer)
+        if problems := await accounts.verify():
+            log.error("the ledger does not balance", problems=problems)
+        await turns.launch(runner.render, runner.deliver)
+        await turns.forget_ended()
+
+    async def stop() -> None:
+        await turns.close(DRAIN_S)
+        worker.close()
+        await provider.close()
+        await attachments.close()
+        await database.close()
+
+    async def saved_command_hash() -> str | None:
+        return await asyncio.to_thread(_read, places.command_hash)
+
+    async def save_command_hash(value: str) -> None:
+        await asyncio.to_thread(places.command_hash.write_text, value)
+
+    _warn_of_replaced_models(settings)
+    return Core(
+        refine=refine,
+        accounts=accounts,
+        servers=servers,
+        upkeep=upkeep,
+        images=worker,
+        attachments=attachments,
+        tiers=tuple(settings.tiers),
+        aspects=(*settings.aspects, "match"),
+        qualities=("low", "medium", "high", "xhigh", "max"),
+        backgrounds=("auto", "opaque", "transparent"),
+        plans=tuple(settings.plans.plans),
+        start=start,
+        stop=stop,
+        saved_command_hash=saved_command_hash,
+        save_command_hash=save_command_hash,
+    )
+
+
+def surface_settings(settings: Settings) -> SurfaceSettings:
+    """How the surface reaches Discord."""
+    elsewhere = _is_elsewhere(settings)
+    return SurfaceSettings(
+        token="" if settings.discord_token is None else settings.discord_token.get_secret_value(),
+        api_url=settings.discord_api_url if elsewhere else None,
+        gateway_url=settings.discord_gateway_url,
+        cdn_url=settings.discord_cdn_url if elsewhere else None,
+        preview_edit_interval_s=settings.limits.preview_edit_interval_s,
+        missed_message_max_age_s=settings.limits.missed_message_max_age_s,
+    )
+
+
+def _is_elsewhere(settings: Settings) -> bool:
+    return not settings.discord_api_url.startswith("https://discord.com/")
+
+
+def _provider(settings: Settings) -> OpenAIImages:
+    key = settings.openai_api_key
+    return OpenAIImages(
+        api_key=None if key is None else key.get_secret_value(),
+        base_url=settings.openai_base_url,
+        timeout_s=settings.limits.provider_timeout_s,
+        result_max_bytes=settings.limits.result_max_bytes,
+        input_fidelity={
+            model.id: model.capabilities.input_fidelity
+            for model in settings.catalogue.models.values()
+            if model.capabilities.input_fidelity
+        },
+        allowed_result_hosts=settings.allowed_result_hosts,
+    )
+
+
+def _limits(settings: Settings) -> Limits:
+    known = settings.limits
+    return Limits(
+        references_max=known.references_max,
+        prompt_max_chars=known.prompt_max_chars,
+        upload_max_bytes=known.upload_max_bytes,
+        decode_max_px=known.decode_max_px,
+        renders_per_process=known.renders_per_process,
+        renders_per_guild=known.renders_per_guild,
+        queued_per_thread=known.queued_per_thread,
+        question_expires_s=known.question_expires_s,
+    )
+
+
+def _safety_key(settings: Settings, places: Places) -> bytes:
+    """The configured key, else one that is made once and kept in the data folder."""
+    if settings.safety_key is not None:
+        return settings.safety_key.get_secret_value().encode()
+    if not places.safety_key.exists():
+        places.safety_key.touch(mode=0o600)
+        places.safety_key.write_text(secrets.token_hex(32))
+    return places.safety_key.read_text().encode()
+
+
+def _warn_of_replaced_models(settings: Settings) -> None:
+    today = datetime.now(UTC).date()
+    for tier in settings.tiers_by_name.values():
+        resolved = settings.catalogue.resolve(tier.model, today)
+        if resolved.replaced:
+            log.warning(
+                "a tier's model is retired", tier=tier.name, model=resolved.replaced, used=resolved.model.id
+            )
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text() if path.exists() else None

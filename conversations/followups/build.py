@@ -29,7 +29,7 @@ from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.text import REF
 
-_PLAIN: dict[str, type[Action]] = {
+_PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[Ignore]] = {
     "cancel": Cancel, "history": History, "cost": Cost, "help": Help, "ignore": Ignore,
 }  # fmt: skip
 _FRESH = re.compile(r"[\w']+")

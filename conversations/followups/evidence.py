@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from conversations.followups.clauses import Clause
 from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NOUNS
-from conversations.followups.lexicon.en_verbs import CHANGE_VERB_FORMS, CHANGE_VERBS, STRONG_VERBS
+from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
 from conversations.followups.lexicon.grammar import Grammar
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -31,7 +31,7 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     tokens = _WORD.findall(one.words)
     first = tokens[0] if tokens else ""
-    if first in CHANGE_VERBS or first in CHANGE_VERB_FORMS:
+    if first in CHANGE_VERBS:
         strong = first in STRONG_VERBS
         if len(tokens) > 1 or strong:
             found.append((4.5 if strong else 3.5, f"opens with a verb of change: {first}"))

@@ -12,9 +12,7 @@ from conversations.actions import (
     CropOrAspect,
     Edit,
     Finalize,
-    Generate,
     GoTo,
-    Help,
     Ignore,
     Outpaint,
     Redo,
@@ -40,7 +38,7 @@ ASK_AT = 1.4
 
 ON_PICTURE = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
 _WHOLE = {"ignore", "help", "generate"}
-_EMOJI_ACTIONS: dict[str, type[Action]] = {
+_EMOJI_ACTIONS: dict[str, type[Cancel] | type[Undo] | type[Redo] | type[Reroll]] = {
     "❌": Cancel, "🛑": Cancel, "✋": Cancel, "⏹": Cancel, "🚫": Cancel, "⛔": Cancel, "✖": Cancel,
     "↩": Undo, "⏪": Undo, "⬅": Undo, "🔙": Undo, "↪": Redo, "⏩": Redo,
     "🔁": Reroll, "🔄": Reroll, "🎲": Reroll, "🔃": Reroll,
@@ -260,5 +258,3 @@ def _first_picture(reading: _Reading, steps: list[Action], context: Context) -> 
         return Interpretation((picture,), reasons=(*reading.reasons, "generate: there is no picture yet"))
     return Interpretation((Ignore(),), reasons=tuple(reading.reasons))
 
-
-__all__ = ["Generate", "Help", "Interpretation", "interpret"]

@@ -1,0 +1,460 @@
+"""
+A person at Discord, for tests: posts messages, runs commands, presses buttons, and hears the gateway.
+
+It speaks the API that Discord's own client speaks (a bare token in `Authorization`, `POST /interactions`) and waits by
+events, never by sleeping. Message arguments and results are the API's own JSON objects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import Any, Self
+
+import aiohttp
+
+Json = dict[str, Any]
+Event = tuple[str, Json]
+File = tuple[str, bytes, str]
+_BUTTON, _STRING_SELECT, _TEXT_DISPLAY, _GALLERY, _THUMBNAIL, _FILE = 2, 3, 10, 12, 11, 13
+_LOADING = 1 << 7
+
+
+class Refused(Exception):
+    """An HTTP error answer: `status`, Discord's `code`, and the whole `body`."""
+
+    def __init__(self, status: int, body: Any) -> None:
+        super().__init__(f"{status} {body}")
+        self.status = status
+        self.body = body
+        self.code: int = body.get("code", 0) if isinstance(body, dict) else 0
+
+
+class InteractionFailed(Exception):
+    """The app did not answer in time: what a person sees as "The application did not respond"."""
+
+
+class DiscordUser:
+    """One person's client. Use `connect`, or `async with await DiscordUser.connect(...)`."""
+
+    def __init__(self, api_url: str, token: str, http: aiohttp.ClientSession) -> None:
+        self.api_url = api_url
+        self.token = token
+        self.events: list[Event] = []
+        self.me: Json = {}
+        self.guild: Json = {}
+        self._http = http
+        self._socket: aiohttp.ClientWebSocketResponse | None = None
+        self._reader: asyncio.Task[None] | None = None
+        self._session_id = ""
+        self._heard = asyncio.Condition()
+        self._nonces = count(1)
+        self._indexes: dict[str, list[Json]] = {}
+
+    @classmethod
+    async def connect(cls, api_url: str, token: str) -> Self:
+        """A client that is online and has heard READY."""
+        user = cls(api_url, token, aiohttp.ClientSession(headers={"Authorization": token}))
+        gateway = (await user.request("GET", "/gateway"))["url"]
+        user._socket = await user._http.ws_connect(
+            f"{gateway}?v=10&encoding=json", max_msg_size=0, heartbeat=20
+        )
+        user._reader = asyncio.create_task(user._listen())
+        _, ready = await user.wait_for(lambda event, _: event == "READY", timeout_s=10)
+        user.me, user._session_id = ready["user"], ready["session_id"]
+        user.guild = ready["guilds"][0] if ready["guilds"] else {}
+        return user
+
+    async def close(self) -> None:
+        """Go offline."""
+        if self._socket is not None:
+            await self._socket.close()
+        if self._reader is not None:
+            self._reader.cancel()
+            await asyncio.gather(self._reader, return_exceptions=True)
+        await self._http.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    # -- HTTP ---------------------------------------------------------------------------------------------------------
+
+    async def request(
+        self, method: str, path: str, payload: Any = None, files: Sequence[File] = (), **query: Any
+    ) -> Any:
+        """One API call; waits out 429s. Raises: Refused."""
+        while True:
+            body: Json = {"json": payload} if payload is not None else {}
+            if files:
+                form = aiohttp.FormData(quote_fields=False)
+                form.add_field("payload_json", json.dumps(payload), content_type="application/json")
+                for index, (name, data, kind) in enumerate(files):
+                    form.add_field(f"files[{index}]", data, filename=name, content_type=kind)
+                body = {"data": form}
+            async with self._http.request(method, self.api_url + path, params=query, **body) as response:
+                text = await response.text()
+                is_json = response.content_type == "application/json"
+                answer = json.loads(text) if text and is_json else text or None
+                if response.status == 429:
+                    await asyncio.sleep(answer["retry_after"])
+                    continue
+                if response.status >= 400:
+                    raise Refused(response.status, answer)
+                return answer
+
+    async def fetch(self, url: str) -> bytes:
+        """The bytes behind an attachment's or component's address. Raises: Refused."""
+        async with aiohttp.ClientSession() as http, http.get(url) as response:
+            data = await response.read()
+            if response.status != 200:
+                raise Refused(response.status, data.decode(errors="replace"))
+            return data
+
+    # -- the gateway --------------------------------------------------------------------------------------------------
+
+    async def _listen(self) -> None:
+        assert self._socket is not None
+        async for frame in self._socket:
+            payload = json.loads(frame.data)
+            if payload["op"] == 10:
+                properties = {"os": "Linux", "browser": "Chrome", "device": ""}
+                await self._socket.send_json({"op": 2, "d": {"token": self.token, "properties": properties}})
+            elif payload["op"] == 0:
+                async with self._heard:
+                    self.events.append((payload["t"], payload["d"]))
+                    self._heard.notify_all()
+
+    @property
+    def mark(self) -> int:
+        """The present end of `events`; pass it as `since` to wait for what comes after."""
+        return len(self.events)
+
+    async def wait_for(
+        self, predicate: Callable[[str, Json], bool], timeout_s: float = 10, since: int = 0
+    ) -> Event:
+        """The first event since `since` that satisfies `predicate(name, data)`. Raises: TimeoutError."""
+        position = since
+        async with asyncio.timeout(timeout_s), self._heard:
+            while True:
+                for event in self.events[position:]:
+                    if predicate(*event):
+                        return event
+                position = len(self.events)
+                await self._heard.wait()
+
+    async def wait_message(
+        self,
+        channel_id: str,
+        predicate: Callable[[Json], bool] = lambda message: True,
+        timeout_s: float = 10,
+        since: int = 0,
+    ) -> Json:
+        """A new or changed message in the channel that satisfies `predicate`. Raises: TimeoutError."""
+
+        def fits(event: str, data: Json) -> bool:
+            shown = event in ("MESSAGE_CREATE", "MESSAGE_UPDATE") and data["channel_id"] == channel_id
+            return shown and predicate(data)
+
+        return (await self.wait_for(fits, timeout_s, since))[1]
+
+    async def wait_thread(self, parent_id: str, timeout_s: float = 10, since: int = 0) -> Json:
+        """A thread that was opened in the channel."""
+
+        def fits(event: str, data: Json) -> bool:
+            return event == "THREAD_CREATE" and data.get("parent_id") == parent_id
+
+        return (await self.wait_for(fits, timeout_s, since))[1]
+
+    # -- messages -----------------------------------------------------------------------------------------------------
+
+    async def send(
+        self,
+        channel_id: str,
+        text: str = "",
+        files: Sequence[File] = (),
+        reply_to: Json | None = None,
+        ping: bool = True,
+    ) -> Json:
+        """Post a message. `ping` tells whether a reply mentions its target's author."""
+        payload: Json = {"content": text, "nonce": self._nonce()}
+        if reply_to is not None:
+            payload["message_reference"] = {"channel_id": channel_id, "message_id": reply_to["id"]}
+            payload["allowed_mentions"] = {"parse": ["users", "roles", "everyone"], "replied_user": ping}
+        if files:
+            payload["attachments"] = [
+                {"id": str(index), "filename": name} for index, (name, _, _) in enumerate(files)
+            ]
+        return await self.request("POST", f"/channels/{channel_id}/messages", payload, files)
+
+    async def edit(self, message: Json, text: str) -> Json:
+        """Change the text of an own message."""
+        return await self.request(
+            "PATCH", f"/channels/{message['channel_id']}/messages/{message['id']}", {"content": text}
+        )
+
+    async def delete(self, message: Json) -> None:
+        """Delete a message."""
+        await self.request("DELETE", f"/channels/{message['channel_id']}/messages/{message['id']}")
+
+    async def messages(self, channel_id: str, limit: int = 50) -> list[Json]:
+        """The channel's messages, oldest first."""
+        return (await self.request("GET", f"/channels/{channel_id}/messages", limit=limit))[::-1]
+
+    async def message(self, channel_id: str, message_id: str) -> Json:
+        """One message as it is now."""
+        return await self.request("GET", f"/channels/{channel_id}/messages/{message_id}")
+
+    async def open_dm(self, user_id: str) -> Json:
+        """The DM channel with somebody."""
+        return await self.request("POST", "/users/@me/channels", {"recipient_id": user_id})
+
+    async def start_thread(
+        self, channel_id: str, name: str, message: Json | None = None, private: bool = False
+    ) -> Json:
+        """Open a thread, on a message where one is given."""
+        if message is not None:
+            return await self.request(
+                "POST", f"/channels/{channel_id}/messages/{message['id']}/threads", {"name": name}
+            )
+        return await self.request(
+            "POST", f"/channels/{channel_id}/threads", {"name": name, "type": 12 if private else 11}
+        )
+
+    async def post(self, forum_id: str, name: str, text: str, files: Sequence[File] = ()) -> Json:
+        """A forum post."""
+        return await self.request(
+            "POST", f"/channels/{forum_id}/threads", {"name": name, "message": {"content": text}}, files
+        )
+
+    # -- interactions -------------------------------------------------------------------------------------------------
+
+    async def commands(self, channel_id: str) -> list[Json]:
+        """What this person may run in the channel."""
+        return (await self.request("GET", f"/channels/{channel_id}/application-command-index"))[
+            "application_commands"
+        ]
+
+    async def command(
+        self,
+        channel_id: str,
+        name: str,
+        options: Mapping[str, Any] | None = None,
+        attachments: Mapping[str, File] | None = None,
+    ) -> Event:
+        """
+        Run a slash command; "group sub" names a subcommand.
+
+        attachments: option name → (file name, bytes, type).
+        Returns the event that ended it: INTERACTION_SUCCESS, or INTERACTION_MODAL_CREATE.
+        Raises: Refused, InteractionFailed.
+        """
+        files = list((attachments or {}).values())
+        given = {**(options or {}), **{option: str(index) for index, option in enumerate(attachments or {})}}
+        data = await self._command_data(channel_id, name, given)
+        data["attachments"] = [{"id": str(index), "filename": file[0]} for index, file in enumerate(files)]
+        return await self._interact(2, channel_id, data, files)
+
+    async def autocomplete(
+        self, channel_id: str, name: str, focused: str, options: Mapping[str, Any]
+    ) -> list[Json]:
+        """The choices the app offers while `focused` is being typed."""
+        data = await self._command_data(channel_id, name, options, focused)
+        return (await self._interact(4, channel_id, data))[1]["choices"]
+
+    async def context_menu(self, message: Json, name: str) -> Event:
+        """Run a message command on a message."""
+        command = await self._find_command(message["channel_id"], name, 3)
+        data = {**command, "target_id": message["id"]}
+        return await self._interact(2, message["channel_id"], data)
+
+    async def press(self, message: Json, button: str) -> Event:
+        """Press the button with this label or custom id."""
+        for component in buttons_of(message):
+            if button in (component.get("label"), component.get("custom_id")):
+                data = {"component_type": _BUTTON, "custom_id": component["custom_id"]}
+                return await self._interact(3, message["channel_id"], data, message=message)
+        raise AssertionError(
+            f"no button {button!r}; there are {[b.get('label') for b in buttons_of(message)]}"
+        )
+
+    async def select(self, message: Json, custom_id: str, values: Sequence[str]) -> Event:
+        """Choose values (or labels, for string selects) in the select with this custom id."""
+        for component in components_of(message):
+            if component.get("custom_id") == custom_id:
+                by_label = {option["label"]: option["value"] for option in component.get("options", [])}
+                chosen = [by_label.get(value, value) for value in values]
+                data = {"component_type": component["type"], "custom_id": custom_id, "values": chosen}
+                return await self._interact(3, message["channel_id"], data, message=message)
+        raise AssertionError(f"no select {custom_id!r}")
+
+    async def submit_modal(
+        self, modal: Event | Json, values: Mapping[str, Any], files: Sequence[File] = ()
+    ) -> Event:
+        """
+        Fill in and send a modal that an INTERACTION_MODAL_CREATE event showed.
+
+        values: custom id or label → text, chosen value, list of values, or bool. For a FileUpload: list of indexes
+        into `files`, as strings.
+        """
+        shown = modal[1] if isinstance(modal, tuple) else modal
+        components = [_filled(component, values) for component in shown["components"]]
+        data = {
+            "id": shown["id"],
+            "custom_id": shown["custom_id"],
+            "components": components,
+            "attachments": [{"id": str(index), "filename": file[0]} for index, file in enumerate(files)],
+        }
+        return await self._interact(5, shown["channel_id"], data, files)
+
+    def _nonce(self) -> str:
+        return f"{id(self) % 10**9}{next(self._nonces):06}"
+
+    async def _find_command(self, channel_id: str, name: str, kind: int) -> Json:
+        for command in await self.commands(channel_id):
+            if command["name"] == name and command["type"] == kind:
+                return {
+                    "id": command["id"],
+                    "name": name,
+                    "type": kind,
+                    "version": command["version"],
+                    "_command": command,
+                }
+        raise AssertionError(f"no command {name!r} in this channel")
+
+    async def _command_data(
+        self, channel_id: str, name: str, given: Mapping[str, Any], focused: str | None = None
+    ) -> Json:
+        first, *subcommands = name.split()
+        data = await self._find_command(channel_id, first, 1)
+        level = data["options"] = []
+        known = data["_command"].get("options", [])
+        for word in subcommands:
+            definition = next(option for option in known if option["name"] == word)
+            inner: list[Json] = []
+            level.append({"type": definition["type"], "name": word, "options": inner})
+            level, known = inner, definition.get("options", [])
+        kinds = {option["name"]: option["type"] for option in known}
+        for option, value in given.items():
+            entry = {"type": kinds.get(option, 3), "name": option, "value": value}
+            level.append({**entry, "focused": True} if option == focused else entry)
+        return data
+
+    async def _interact(
+        self, kind: int, channel_id: str, data: Json, files: Sequence[File] = (), message: Json | None = None
+    ) -> Event:
+        nonce, since = self._nonce(), self.mark
+        payload: Json = {
+            "type": kind,
+            "application_id": await self._application_id(channel_id),
+            "channel_id": channel_id,
+            "session_id": self._session_id,
+            "nonce": nonce,
+            "data": {name: value for name, value in data.items() if not name.startswith("_")},
+        }
+        if any(channel["id"] == channel_id for channel in await self._direct_channels()):
+            payload["guild_id"] = None
+        else:
+            payload["guild_id"] = self.guild["id"]
+        if message is not None:
+            payload |= {"message_id": message["id"], "message_flags": message["flags"]}
+        await self.request("POST", "/interactions", payload, files)
+        ends = (
+            "INTERACTION_SUCCESS",
+            "INTERACTION_FAILURE",
+            "INTERACTION_MODAL_CREATE",
+            "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE",
+        )
+        event = await self.wait_for(
+            lambda name, told: name in ends and told.get("nonce") == nonce, since=since
+        )
+        if event[0] == "INTERACTION_FAILURE":
+            raise InteractionFailed(event[1])
+        return event
+
+    async def _direct_channels(self) -> list[Json]:
+        return await self.request("GET", "/users/@me/channels")
+
+    async def _application_id(self, channel_id: str) -> str:
+        index = await self.request("GET", f"/channels/{channel_id}/application-command-index")
+        return index["applications"][0]["id"]
+
+
+# -- reading messages -------------------------------------------------------------------------------------------------
+
+
+def components_of(message: Json) -> Iterator[Json]:
+    """Every component of a message, outer before inner."""
+    waiting = list(message.get("components", []))
+    while waiting:
+        component = waiting.pop(0)
+        yield component
+        inner = [*component.get("components", [])]
+        inner += [component[name] for name in ("accessory", "component") if name in component]
+        waiting = inner + waiting
+
+
+def text_of(message: Json) -> str:
+    """All that can be read in a message: content, embeds, and every text of its components."""
+    lines = [message.get("content", "")]
+    for embed in message.get("embeds", []):
+        lines += [embed.get("title", ""), embed.get("description", "")]
+        lines += [f"{field['name']}: {field['value']}" for field in embed.get("fields", [])]
+    lines += [
+        component["content"] for component in components_of(message) if component["type"] == _TEXT_DISPLAY
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def buttons_of(message: Json) -> list[Json]:
+    """The buttons that can be pressed."""
+    return [
+        c
+        for c in components_of(message)
+        if c["type"] == _BUTTON and "custom_id" in c and not c.get("disabled")
+    ]
+
+
+def pictures_of(message: Json) -> list[Json]:
+    """The pictures a person sees: {"url", "description", "width", "height", …} of galleries, thumbnails and plain files."""
+    seen: list[Json] = []
+    for component in components_of(message):
+        if component["type"] == _GALLERY:
+            seen += [{**item["media"], "description": item.get("description")} for item in component["items"]]
+        elif component["type"] == _THUMBNAIL:
+            seen.append({**component["media"], "description": component.get("description")})
+    if not message.get("flags", 0) & 1 << 15:
+        images = [a for a in message.get("attachments", []) if a.get("content_type", "").startswith("image/")]
+        seen += images
+    return seen
+
+
+def is_loading(message: Json) -> bool:
+    """True while an app "is thinking"."""
+    return bool(message.get("flags", 0) & _LOADING)
+
+
+def _filled(component: Json, values: Mapping[str, Any]) -> Json:
+    """One top-level modal component with the person's answers in it."""
+    filled: Json = {"type": component["type"], "id": component["id"]}
+    if "component" in component:
+        field = component["component"]
+        value = values.get(field["custom_id"], values.get(component.get("label", "")))
+        filled["component"] = _answer(field, value)
+    elif "components" in component:
+        filled["components"] = [
+            _answer(field, values.get(field["custom_id"], values.get(field.get("label", ""))))
+            for field in component["components"]
+        ]
+    return filled
+
+
+def _answer(field: Json, value: Any) -> Json:
+    answer: Json = {"type": field["type"], "custom_id": field["custom_id"]}
+    if value is None:
+        return {**answer, "value": field["value"]} if field.get("value") else answer
+    return {**answer, "values" if isinstance(value, list) else "value": value}

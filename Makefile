@@ -1,0 +1,59 @@
+# Everything a person or CI runs. `make demo` and `make test` set up what they need.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: setup demo run doctor test check format lock chromium
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Darkroom needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv)."; exit 1; }
+	@echo "Setting up .venv ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: setup
+	@$(BIN)/darkroom demo
+
+run: setup
+	@$(BIN)/darkroom run
+
+doctor: setup
+	@$(BIN)/darkroom doctor
+
+# The browser tests drive Debian's Chromium; without it, and without the right to install it, they are skipped and say so.
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+		{ apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium >/dev/null; } ; } || \
+		echo "chromium is missing and cannot be installed from here: browser tests will be skipped"
+
+test: $(VENV)/.ready-dev chromium
+	@$(BIN)/pytest
+
+check: $(VENV)/.ready-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.ready-dev
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# Hashes, and no index addresses: the files say what, your pip configuration says where from.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+lock: $(VENV)/.ready-dev
+	@$(LOCK) pyproject.toml --group build -o requirements.lock
+	@$(LOCK) --group dev -c requirements.lock -o requirements-dev.lock

@@ -8,6 +8,8 @@ import logging
 import signal
 from pathlib import Path
 
+from bot.parent import exit_with_stdin
+
 from .server import Options, Sandbox, write_ready_file
 
 
@@ -25,6 +27,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--no-message-content", action="store_true", help="the application lacks the MESSAGE_CONTENT intent"
     )
+    parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input closes")
     parser.add_argument("--record", type=Path, help="append every HTTP exchange to this file")
     return parser.parse_args()
 
@@ -49,6 +52,8 @@ async def serve(options: Options, ready_file: Path | None) -> None:
 def main() -> None:
     """Parse the arguments and serve."""
     given = _arguments()
+    if given.exit_with_parent:
+        exit_with_stdin()
     logging.basicConfig(level=logging.WARNING)
     options = Options(
         data_dir=given.data_dir,

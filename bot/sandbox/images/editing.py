@@ -1,0 +1,157 @@
+"""An edit request on pictures: the base repainted or retouched, references used, the mask respected."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from bot.sandbox.images.memory import Known, SceneMemory
+from bot.sandbox.images.painter.changing import changed
+from bot.sandbox.images.painter.language import read
+from bot.sandbox.images.painter.paint import paint
+from bot.sandbox.images.painter.pixels import difference, extended, retouched
+from bot.sandbox.images.painter.scene import Scene
+
+_MATCH_COLOURS = re.compile(r"\b(match|same|use|like)\b.*\b(colou?rs?|palette|tones?)\b")
+_NO_INSET = re.compile(r"\b(style|palette|colou?rs?|tones?|look|mood)\b")
+
+
+@dataclass(frozen=True)
+class EditOrder:
+    """
+    What to do to which pictures: the first is the base, the others are references.
+
+    mask: alpha of the mask, mode L, 0 where the base may change; None: anywhere.
+    size: (width_px, height_px) of the result, None: the base's shape.
+    """
+
+    prompt: str
+    images: tuple[Image.Image, ...]
+    mask: Image.Image | None
+    size: tuple[int, int] | None
+    variation: int
+    transparent: bool
+
+
+def edited(order: EditOrder, memory: SceneMemory) -> tuple[Image.Image, Scene | None]:
+    """The edited picture, and its scene where the painter knows it."""
+    base = order.images[0]
+    size = order.size or _shape_of(base)
+    hole = order.mask.point([255] + [0] * 255) if order.mask is not None else None
+    if hole is not None and _reaches_frame(hole):
+        return _fitted(_outpainted(base, hole), size), None
+    known = memory.recall(base)
+    if known is not None:
+        picture, scene = _repainted(order, known, size, hole)
+    else:
+        picture, scene = _retouched(order, hole), None
+    picture = _with_references(order, picture)
+    if hole is not None:
+        within = hole if hole.size == picture.size else hole.resize(picture.size)
+        plain = _fitted(base, picture.size)
+        mode = "RGBA" if "RGBA" in (picture.mode, plain.mode) else "RGB"
+        picture = Image.composite(picture.convert(mode), plain.convert(mode), within)
+    return _fitted(picture, size), scene
+
+
+def _shape_of(base: Image.Image) -> tuple[int, int]:
+    """About a megapixel in the base's own shape; not always a multiple of 16, as with the API."""
+    scale = (1024 * 1024 / (base.width * base.height)) ** 0.5
+    if base.width * base.height <= 2_400_000 and scale < 1.3:
+        return base.size
+    return max(16, round(base.width * scale)), max(16, round(base.height * scale))
+
+
+def _fitted(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The picture filling `size`, cut where the shapes differ."""
+    if picture.size == size:
+        return picture
+    return ImageOps.fit(picture, size, Image.Resampling.LANCZOS)
+
+
+def _repainted(
+    order: EditOrder, known: Known, size: tuple[int, int], hole: Image.Image | None
+) -> tuple[Image.Image, Scene]:
+    base = order.images[0]
+    scene = known.scene
+    same_shape = abs(size[0] / size[1] - base.width / base.height) < 0.012
+    canvas = size if same_shape and known.exact else base.size
+    before = scene.sized(*canvas)
+    after = changed(before, order.prompt, variation=order.variation, masked_at=_middle(hole))
+    after.transparent = before.transparent or order.transparent
+    picture = paint(after)
+    if known.exact:
+        return picture, after
+    # Something else has touched the base since: take over only what the change changes.
+    altered = difference(paint(before), picture)
+    plain = base.convert(picture.mode)
+    return Image.composite(picture, plain, altered), after
+
+
+def _middle(hole: Image.Image | None) -> tuple[float, float, float] | None:
+    """(x, foot, height) of the region that may change, as fractions of the frame."""
+    box = hole.getbbox() if hole is not None else None
+    if box is None or hole is None or (box[2] - box[0]) * (box[3] - box[1]) > 0.8 * hole.width * hole.height:
+        return None
+    return (box[0] + box[2]) / 2 / hole.width, box[3] / hole.height, (box[3] - box[1]) / hole.height
+
+
+def _retouched(order: EditOrder, hole: Image.Image | None) -> Image.Image:
+    base = order.images[0]
+    box = hole.getbbox() if hole is not None else None
+    region = None
+    if box is not None:
+        region = (box[0] / base.width, box[1] / base.height, box[2] / base.width, box[3] / base.height)
+    made = retouched(base.convert("RGB"), order.prompt, region=region)
+    if base.mode == "RGBA":
+        made.putalpha(base.getchannel("A"))
+    return made
+
+
+def _reaches_frame(hole: Image.Image) -> bool:
+    """Whether a whole side of the frame is to be made up: the canvas was extended."""
+    w, h = hole.size
+    sides = ((0, 0, w, 1), (0, h - 1, w, h), (0, 0, 1, h), (w - 1, 0, w, h))
+    full = any((extrema := hole.crop(side).getextrema()) and extrema[0] == 255 for side in sides)
+    inside = hole.point([255 - v for v in range(256)]).getbbox()
+    return full and inside is not None
+
+
+def _outpainted(base: Image.Image, hole: Image.Image) -> Image.Image:
+    return extended(base.convert("RGB"), hole)
+
+
+def _with_references(order: EditOrder, picture: Image.Image) -> Image.Image:
+    """References at work: their palette where the request is about colours, else a small framed inset of each."""
+    references = order.images[1:]
+    if not references:
+        return picture
+    said = read(order.prompt).text
+    if _MATCH_COLOURS.search(said) or _NO_INSET.search(said):
+        return _palette_of(picture, references[0])
+    made = picture.copy()
+    side = round(min(made.size) * 0.2)
+    for number, reference in enumerate(references[:4]):
+        inset = ImageOps.expand(
+            ImageOps.fit(reference.convert("RGB"), (side, side)), max(3, side // 24), (250, 246, 238)
+        )
+        made.paste(
+            inset, (made.width - inset.width - side // 5, side // 5 + number * round(inset.height * 1.12))
+        )
+    return made
+
+
+def _palette_of(picture: Image.Image, reference: Image.Image) -> Image.Image:
+    """The picture with the mean and spread of the reference's colours, per channel."""
+    alpha = picture.getchannel("A") if picture.mode == "RGBA" else None
+    own = np.asarray(picture.convert("RGB"), np.float32)
+    other = np.asarray(reference.convert("RGB").resize((64, 64)), np.float32)
+    own_mean, own_spread = own.mean((0, 1)), own.std((0, 1)) + 1
+    factor = np.clip(other.std((0, 1)) / own_spread, 0.6, 1.6)
+    made = Image.fromarray(np.clip((own - own_mean) * factor + other.mean((0, 1)), 0, 255).astype(np.uint8))
+    if alpha is not None:
+        made.putalpha(alpha)
+    return made

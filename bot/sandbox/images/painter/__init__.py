@@ -1,0 +1,1 @@
+"""The painter: prompts to flat, layered illustrations, and requests to changes of them; pure and deterministic."""

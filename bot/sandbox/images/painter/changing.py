@@ -1,0 +1,78 @@
+"""A request to a changed scene: what is asked is changed, what is not asked stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.sandbox.images.painter import tweaks
+from bot.sandbox.images.painter.language import read, sentences, without_keeping
+from bot.sandbox.images.painter.scene import Scene
+
+Step = Callable[[tweaks.Change], bool]
+
+# The first that recognises a clause handles it.
+STEPS: tuple[Step, ...] = (
+    tweaks.set_text,
+    tweaks.change_background,
+    tweaks.remove,
+    tweaks.replace,
+    tweaks.move,
+    tweaks.resize,
+    tweaks.recount,
+    tweaks.zoom,
+    tweaks.flip,
+    tweaks.add,
+    tweaks.recolour,
+    tweaks.restyle,
+    tweaks.set_weather,
+    tweaks.set_time,
+    tweaks.set_season,
+    tweaks.set_place,
+    tweaks.set_mood,
+    tweaks.add_unasked,
+)
+
+
+def changed(
+    scene: Scene, request: str, *, variation: int = 0, masked_at: tuple[float, float, float] | None = None
+) -> Scene:
+    """
+    A copy of the scene, changed as the request asks.
+
+    masked_at: (x, y, height) of the region that may change, as fractions of the frame: added things go there.
+    variation: another way of doing the same.
+    """
+    made = scene.copy()
+    said = read(request)
+    asked = without_keeping(said.text) or said.text
+    understood = False
+    for clause in _clauses(asked):
+        change = tweaks.Change(made, said, clause, masked_at)
+        understood |= any(step(change) for step in STEPS)
+    if not understood or re.search(
+        r"\b(variation|another version|different take|alternative|again|reroll)", asked
+    ):
+        tweaks.nudge(made, request, variation)
+    elif variation:
+        tweaks.vary_new(made, scene, variation)
+    return made
+
+
+_VERB = (
+    r"(?:add|put|place|remove|delete|erase|make|change|turn|set|give|move|replace|swap|recolou?r|paint|convert|insert|"
+    r"take|increase|decrease|darken|brighten|lighten|blur|flip|mirror|shift|let|have|also|use|zoom|crop|draw|hang|lose|get)"
+)
+
+
+def _clauses(text: str) -> list[str]:
+    """The separate wishes of a request."""
+    found = []
+    for sentence in sentences(text):
+        for part in re.split(
+            rf";|\d\)|,?\s+(?:and|then|&)\s+(?:then\s+|also\s+|please\s+)?(?={_VERB}\b)|,\s*(?:then\s+)?(?={_VERB}\b)",
+            sentence,
+        ):
+            if part and part.strip(" ,.!?"):
+                found.append(part.strip(" ,.!?"))
+    return found

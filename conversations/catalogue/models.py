@@ -78,6 +78,8 @@ class Model:
 
     def nearest_quality(self, asked: str) -> str:
         """`asked` where the model knows it, else the best quality below it, else its lowest. Raises: ValueError."""
+        if asked not in QUALITIES:
+            raise ValueError(f"no quality is called {asked!r}")
         rank = QUALITIES.index(asked)
         known = [quality for quality in self.qualities if QUALITIES.index(quality) <= rank]
         return known[-1] if known else self.qualities[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.catalogue.models import Model
 from conversations.catalogue.sizes import Area, SizePlan
@@ -37,7 +37,7 @@ class Shapes:
                 raise ValueError("the aspect `match` needs a base")
             return self._around(model, base_px)
         if aspect in self.aspects:
-            return model.sizes.plan(*self.aspects[aspect], self.area)
+            return self._named(model, self.aspects[aspect])
         return self._around(model, self._ratio(aspect))
 
     def _around(self, model: Model, shape: tuple[int, int]) -> SizePlan:
@@ -47,8 +47,13 @@ class Shapes:
             return plan
         for named in self.aspects.values():
             if named[0] * height_px == named[1] * width_px:
-                return model.sizes.plan(*named, self.area)
+                return self._named(model, named)
         return plan
+
+    def _named(self, model: Model, size: tuple[int, int]) -> SizePlan:
+        """A configured size is wanted as it is, also where it exceeds the usual area."""
+        area = replace(self.area, max_px=max(self.area.max_px, size[0] * size[1]))
+        return model.sizes.plan(*size, area)
 
     def _clamped(self, shape: tuple[int, int]) -> tuple[int, int]:
         width_px, height_px = shape

@@ -48,7 +48,7 @@ class FlexibleSizes:
     def plan(self, width_px: int, height_px: int, area: Area) -> SizePlan:
         """The wanted size itself where it can be cut from a render within `area`, else its shape, scaled."""
         box = self._box(width_px, height_px)
-        if box and box[0] * box[1] <= max(area.max_px, width_px * height_px):
+        if box and box[0] * box[1] <= area.max_px:
             return _plan(box, (width_px, height_px))
         fallback = None
         for exact, size in self._scaled(width_px, height_px, area):
@@ -131,7 +131,7 @@ class FixedSizes:
             return _plan(
                 shape, (width_px, height_px)
             )  # a base keeps its size, so that its pixels can be kept
-        if 10 * exact[0] * exact[1] >= 9 * largest_px:
+        if 4 * exact[0] * exact[1] >= 3 * largest_px:
             return _plan(shape, exact)
         return _plan(shape, rounded)
 

@@ -236,7 +236,7 @@ def _note(failure: ProviderError, request: ImageRequest, request_id: str | None)
     _log.warning(
         "provider_failed",
         failure=type(failure).__name__,
+        details=failure.data,
         model=request.model,
         request_id=request_id,
-        **failure.data,
     )

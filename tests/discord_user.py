@@ -51,7 +51,8 @@ class DiscordUser:
         self._session_id = ""
         self._heard = asyncio.Condition()
         self._nonces = count(1)
-        self._indexes: dict[str, list[Json]] = {}
+        self._direct: dict[str, bool] = {}
+        self._app_id = ""
 
     @classmethod
     async def connect(cls, api_url: str, token: str) -> Self:
@@ -356,7 +357,7 @@ class DiscordUser:
             "nonce": nonce,
             "data": {name: value for name, value in data.items() if not name.startswith("_")},
         }
-        if any(channel["id"] == channel_id for channel in await self._direct_channels()):
+        if await self._is_direct(channel_id):
             payload["guild_id"] = None
         else:
             payload["guild_id"] = self.guild["id"]
@@ -376,12 +377,17 @@ class DiscordUser:
             raise InteractionFailed(event[1])
         return event
 
-    async def _direct_channels(self) -> list[Json]:
-        return await self.request("GET", "/users/@me/channels")
+    async def _is_direct(self, channel_id: str) -> bool:
+        if channel_id not in self._direct:
+            channel = await self.request("GET", f"/channels/{channel_id}")
+            self._direct[channel_id] = "guild_id" not in channel
+        return self._direct[channel_id]
 
     async def _application_id(self, channel_id: str) -> str:
-        index = await self.request("GET", f"/channels/{channel_id}/application-command-index")
-        return index["applications"][0]["id"]
+        if not self._app_id:
+            index = await self.request("GET", f"/channels/{channel_id}/application-command-index")
+            self._app_id = index["applications"][0]["id"]
+        return self._app_id
 
 
 # -- reading messages -------------------------------------------------------------------------------------------------

@@ -137,6 +137,7 @@ async def _reply(
             ),
         }
     try:
+        wake_thread(platform, interaction.channel, platform.bot)
         await messages.write_content(platform, message, interaction.channel, platform.bot, payload, uploads)
     except DiscordError:
         if original:
@@ -144,7 +145,6 @@ async def _reply(
         raise
     if original:
         interaction.original_id = message.id
-    wake_thread(platform, interaction.channel, platform.bot)
     messages.publish(platform, interaction.channel, message)
     return message
 
@@ -169,12 +169,13 @@ def _show_modal(call: Call, interaction: Interaction, data: Any) -> None:
 def _callback_json(call: Call, interaction: Interaction, kind: int, message: Message | None) -> Json:
     shown: Json = {"id": str(interaction.id), "type": interaction.type}
     answer: Json = {"interaction": shown}
-    if message is not None:
+    if message is not None and kind != DEFERRED_UPDATE:
         shown |= {
             "response_message_id": str(message.id),
             "response_message_loading": bool(message.flags & LOADING),
             "response_message_ephemeral": message.is_ephemeral,
         }
+    if message is not None and kind in (MESSAGE, UPDATE):
         answer["resource"] = {
             "type": kind,
             "message": call.platform.writer.message(message, call.platform.bot.id),

@@ -6,7 +6,7 @@ from typing import Any
 
 from . import permissions as p
 from .errors import DiscordError, invalid_field
-from .gateway_sessions import GUILDS
+from .gateway_sessions import Session
 from .model import DM, GUILD_FORUM, GUILD_TEXT, Channel
 from .platform import Call, Platform, snowflake
 from .schema import anything, array, boolean, integer, one_of, refuse_unless, table, text
@@ -53,9 +53,15 @@ _THREAD_FIELDS = ("archived", "locked", "invitable", "auto_archive_duration")
 
 
 def _tell(platform: Platform, event: str, channel: Channel) -> None:
-    platform.hub.to_channel(
-        channel, event, lambda session: channel_json(platform.state, channel, session.user.id), guild=GUILDS
-    )
+    """Guild channels are known to every member, also to those who may not look inside."""
+
+    def shown(session: Session) -> dict[str, Any]:
+        return channel_json(platform.state, channel, session.user.id)
+
+    if channel.is_dm:
+        platform.hub.to_channel(channel, event, shown)
+    else:
+        platform.hub.to_guild(event, shown)
 
 
 async def get_channel(call: Call) -> Any:

@@ -160,8 +160,11 @@ def usable(state: State, command: Command, user: User, channel: Channel) -> bool
     here = 1 if channel.is_dm else 0
     if contexts is not None and here not in contexts:
         return False
+    if 0 not in (command.body.get("integration_types") or [0]):
+        return False
     if channel.is_dm:
-        return command.guild_id is None and command.body.get("dm_permission") is not False
+        with_bot = state.application.bot_id in channel.recipients
+        return with_bot and command.guild_id is None and command.body.get("dm_permission") is not False
     held = p.permissions_in(state, user.id, channel)
     if not held & p.USE_APPLICATION_COMMANDS:
         return False

@@ -28,6 +28,7 @@ import asyncio
 from aiohttp import web
 
 from bot.sandbox.faults import Fault, Faults
+
 from .errors import DiscordError, plain
 from .gateway import GATEWAY_KINDS
 from .ratelimits import too_many

@@ -11,6 +11,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.sandbox.faults import Faults
+
 from .gateway_sessions import (
     EVERY_INTENT,
     GUILD_MEMBERS,

@@ -163,7 +163,7 @@ class Interactions:
             "data": interaction.data,
             "channel_id": str(channel.id),
             "channel": resolved_channel_json(state, channel, user.id),
-            "app_permissions": str(p.permissions_in(state, bot.id, channel)),
+            "app_permissions": str(p.permissions_in(state, bot.id, self._outer(channel))),
             "locale": "en-US",
             "entitlements": [],
             "entitlement_sku_ids": [],
@@ -182,6 +182,14 @@ class Interactions:
         if interaction.message is not None:
             event["message"] = platform.writer.message(interaction.message, bot.id)
         return event
+
+    def _outer(self, channel: Channel) -> Channel:
+        """What decides the app's permissions: a private thread hides nothing from an app that is used in it."""
+        return (
+            self._platform.state.channels[channel.parent_id]
+            if channel.type == 12 and channel.parent_id
+            else channel
+        )
 
     def _owners(self, channel: Channel) -> Json:
         return {"0": "0" if channel.is_dm else str(self._platform.state.guild.id)}

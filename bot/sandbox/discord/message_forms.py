@@ -136,6 +136,10 @@ def check_message(payload: Any, kind: str, *, was_v2: bool = False, path: Path =
     FORMS[kind](payload, path, problems)
     problems.refuse()
     flags = int(payload.get("flags") or 0)
+    allowed = payload.get("allowed_mentions") or {}
+    for name in ("users", "roles"):
+        if name in (allowed.get("parse") or ()) and allowed.get(name):
+            problems.add((*path, "allowed_mentions", name), "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", f"parse:[\"{name}\"] and {name}: [ids...] are mutually exclusive.")  # fmt: skip
     v2 = was_v2 or bool(flags & COMPONENTS_V2)
     if flags & ~_FLAGS[kind] and kind != "edit":
         problems.add((*path, "flags"), "MESSAGE_FLAGS_INVALID", "These flags cannot be set on this message.")

@@ -19,6 +19,8 @@ from .gateway_sessions import (
 )
 from .model import GUILD_FORUM, SYSTEM_TYPES, Channel, Message
 from .platform import Call, snowflake
+from .schema import array, refuse_unless, table
+from .schema import snowflake as snowflake_field
 from .wire import member_json
 
 MAX_REACTIONS, MAX_PINS = 20, 50
@@ -92,10 +94,9 @@ async def bulk_delete(call: Call) -> None:
     """POST /channels/{channel_id}/messages/bulk-delete"""
     call.bots_only()
     channel = call.channel(p.MANAGE_MESSAGES)
-    ids = (await call.json()).get("messages")
-    if not isinstance(ids, list) or not 2 <= len(ids) <= 100:
-        raise invalid_field("messages", "BASE_TYPE_BAD_LENGTH", "Must be between 2 and 100 in length.")
-    numbers = [snowflake("messages", str(message_id)) for message_id in ids]
+    payload = await call.json()
+    refuse_unless(table({"messages": array(snowflake_field, 2, 100)}, {"messages"}), payload)
+    numbers = [int(message_id) for message_id in payload["messages"]]
     if any(time.time() * 1000 - ((number >> 22) + 1_420_070_400_000) > TWO_WEEKS_MS for number in numbers):
         raise DiscordError(50034, "You can only bulk delete messages that are under 14 days old.", status=400)
     found = [call.state.message(channel.id, number) for number in numbers]

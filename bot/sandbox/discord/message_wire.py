@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .cdn import Cdn
-from .model import REPLY, Attachment, Message
+from .model import REPLY, THREAD_STARTER, Attachment, Message
 from .snowflakes import born_at, timestamp
 from .state import State
 from .wire import Json, channel_json, partial_member_json, user_json
@@ -27,7 +27,7 @@ class MessageWriter:
             shown["reactions"] = [
                 _reaction(emoji, users, viewer_id) for emoji, users in message.reactions.items()
             ]
-        if message.reference and message.type == REPLY:
+        if message.reference and message.type in (REPLY, THREAD_STARTER):
             target = self._state.message(message.reference["channel_id"], message.reference["message_id"])
             shown["referenced_message"] = self._basic(target, viewer_id) if target else None
             if target and not content_intent and self._hidden(target, viewer_id):

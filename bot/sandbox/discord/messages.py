@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from . import permissions as p
@@ -14,8 +13,8 @@ from .mentions import parse_mentions
 from .message_forms import check_message
 from .model import COMPONENTS_V2, LOADING, REPLY, SUPPRESS_EMBEDS, SYSTEM_TYPES, Channel, Message, User
 from .platform import Platform
-from .snowflakes import now
-from .thread_state import wake_thread
+from .snowflakes import age_s, now
+from .thread_state import join_mentioned, wake_thread
 from .uploads import Upload
 
 Json = dict[str, Any]
@@ -60,9 +59,10 @@ async def send(
     message.flags = int(payload.get("flags") or 0)
     await write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
     wake_thread(platform, channel, author)
+    join_mentioned(platform, channel, message)
     publish(platform, channel, message, quiet=quiet)
     if payload.get("enforce_nonce") and message.nonce is not None:
-        platform.recent_nonces[(author.id, str(message.nonce))] = message.id
+        _remember_nonce(platform, message)
     return message
 
 
@@ -70,14 +70,17 @@ def _repeated(platform: Platform, author: User, payload: Any) -> Message | None:
     """The message that an enforced nonce has made already, within minutes."""
     if not isinstance(payload, dict) or not payload.get("enforce_nonce") or payload.get("nonce") is None:
         return None
-    message_id = platform.recent_nonces.get((author.id, str(payload["nonce"])))
-    if message_id is None or time.time() - (message_id >> 22) / 1000 - 1_420_070_400 > _NONCE_LIFE_S:
+    channel_id, message_id = platform.recent_nonces.get((author.id, str(payload["nonce"])), (0, 0))
+    if not message_id or age_s(message_id) > _NONCE_LIFE_S:
         return None
-    for channel in platform.state.channels.values():
-        found = platform.state.message(channel.id, message_id)
-        if found:
-            return found
-    return None
+    return platform.state.message(channel_id, message_id)
+
+
+def _remember_nonce(platform: Platform, message: Message) -> None:
+    known = platform.recent_nonces
+    known[(message.author_id, str(message.nonce))] = (message.channel_id, message.id)
+    while len(known) > 10_000 or age_s(next(iter(known.values()))[1]) > _NONCE_LIFE_S:
+        del known[next(iter(known))]
 
 
 def _reply_target(

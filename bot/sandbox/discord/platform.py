@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot.sandbox.faults import Faults
+
 from .cdn import Cdn
 from .errors import DiscordError, invalid_field
 from .gateway import Gateway
@@ -40,7 +41,7 @@ class Platform:
         self.hub = Hub(self.state)
         self.gateway = Gateway(self.state, self.hub, faults)
         self.limits = RateLimits(enforced=rate_limits)
-        self.recent_nonces: dict[tuple[int, str], int] = {}
+        self.recent_nonces: dict[tuple[int, str], tuple[int, int]] = {}
         self.interactions: Interactions
         self.base_url = ""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .errors import DiscordError
 from .gateway_sessions import GUILD_MEMBERS, GUILDS, Session
-from .model import Channel, User
-from .permissions import MANAGE_THREADS, permissions_in
+from .model import Channel, Message, User
+from .permissions import MANAGE_THREADS, may_see, permissions_in
 from .platform import Platform
 from .snowflakes import now
 from .wire import Json, channel_json, member_json, thread_member_json
@@ -51,6 +51,16 @@ def join_thread(platform: Platform, channel: Channel, user_id: int) -> None:
     added = {**thread_member_json(channel, user_id), "presence": None}
     added["member"] = member_json(platform.state, platform.state.members[user_id])
     _tell_members(platform, channel, user_id, {"added_members": [added]})
+
+
+def join_mentioned(platform: Platform, channel: Channel, message: Message) -> None:
+    """Bring the people and bots that a message in a thread mentions into it, where they may see its parent."""
+    parent = platform.state.channels.get(channel.parent_id or 0)
+    if channel.thread is None or parent is None:
+        return
+    for user_id in message.mentions:
+        if user_id in platform.state.members and may_see(platform.state, user_id, parent):
+            join_thread(platform, channel, user_id)
 
 
 def leave_thread(platform: Platform, channel: Channel, user_id: int) -> None:

@@ -1,0 +1,1 @@
+"""Local and free: several pictures on one: the lineage, a comparison, numbered variations."""

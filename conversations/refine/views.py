@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from conversations.errors import BlobDamaged, NoPictureYet, RevisionErased, UnknownRevision
 from conversations.heads import replay
 from conversations.ids import ThreadId
-from conversations.images import sheet
+from conversations.images.sheets.lineage import NODES_A_PAGE, SheetNode, lineage_sheet
+from conversations.images.sheets.side_by_side import compare_sheet
 from conversations.images.worker import ImageWorker
 from conversations.ports import Blobs
 from conversations.refine.taken import CompareView, HistoryView
@@ -25,16 +26,16 @@ class Viewer:
         self._worker = worker
 
     async def history(self, thread_id: ThreadId) -> HistoryView:
-        """The lineage, newest 24 revisions at the most. Raises: NoPictureYet."""
+        """The lineage, on the page of 24 revisions that holds the head. Raises: NoPictureYet."""
         async with self._store.read() as view:
             revisions = await view.revisions(thread_id)
             head = replay(await view.head_moves(thread_id)).number
         if head is None:
             raise NoPictureYet
-        shown = revisions[-sheet.PER_PAGE :]
-        pictures = await asyncio.gather(*(self._picture(revision) for revision in shown))
+        page = (head - 1) // NODES_A_PAGE
+        pictures = await asyncio.gather(*(self._picture(revision, page) for revision in revisions))
         nodes = [
-            sheet.SheetNode(
+            SheetNode(
                 number=revision.number,
                 parent=revision.parent,
                 caption=revision.request or "uploaded",
@@ -43,9 +44,9 @@ class Viewer:
                 is_head=revision.number == head,
                 erased=revision.erased,
             )
-            for revision, picture in zip(shown, pictures, strict=True)
+            for revision, picture in zip(revisions, pictures, strict=True)
         ]
-        drawn = await self._worker.run(sheet.lineage_sheet, nodes)
+        drawn = await self._worker.run(lineage_sheet, nodes, page + 1)
         return HistoryView(sheet=drawn, revisions=revisions, head=head)
 
     async def compare(self, thread_id: ThreadId, targets: Sequence[int]) -> CompareView:
@@ -61,11 +62,11 @@ class Viewer:
         chosen = [_existing(revisions, number) for number in numbers]
         pictures = await asyncio.gather(*(self._blobs.get(revision.blob_id) for revision in chosen))
         labelled = [(f"v{revision.number}", data) for revision, data in zip(chosen, pictures, strict=True)]
-        drawn = await self._worker.run(sheet.compare_sheet, labelled)
+        drawn = await self._worker.run(compare_sheet, labelled)
         return CompareView(sheet=drawn, numbers=tuple(revision.number for revision in chosen))
 
-    async def _picture(self, revision: Revision) -> bytes | None:
-        if revision.erased:
+    async def _picture(self, revision: Revision, page: int) -> bytes | None:
+        if revision.erased or (revision.number - 1) // NODES_A_PAGE != page:
             return None
         try:
             return await self._blobs.get(revision.blob_id)

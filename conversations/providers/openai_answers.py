@@ -121,7 +121,7 @@ class EventSplitter:
             line = b"".join((*self._line, piece)).removesuffix(b"\r")
             self._line, self._line_bytes = [], 0
             if line.startswith(b"data:"):
-                self._data.append(line[5:].strip())
+                self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
             elif not line and (payload := self._take()):
                 payloads.append(payload)
         self._line.append(rest)

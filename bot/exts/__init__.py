@@ -1,0 +1,31 @@
+"""What the bot reacts to: one module per kind of event or family of commands, each with `attach(client)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.exts import (
+    buttons,
+    imagine,
+    messages,
+    modals,
+    refine_picture,
+    revisions,
+    settings,
+    upkeep,
+)
+from bot.exts import credits as credits_commands
+from bot.exts import help as help_command
+
+if TYPE_CHECKING:
+    from bot.client import DarkroomClient
+
+
+def attach_all(client: DarkroomClient) -> None:
+    """Register every event handler, command and button with the client."""
+    extensions = (
+        messages, imagine, refine_picture, revisions, buttons, modals,
+        credits_commands, settings, help_command, upkeep,
+    )  # fmt: skip
+    for extension in extensions:
+        extension.attach(client)

@@ -1,0 +1,183 @@
+"""The Announcer port over Discord: placeholders, live previews, outcomes and covers, all with the bot's own token."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+
+import discord
+import structlog
+
+from bot.core import Core, SurfaceSettings
+from bot.covers import Covers
+from bot.placeholders import Placeholders
+from bot.posting import THREAD_ARCHIVED, UNKNOWN_MESSAGE, Poster, RecentMessages
+from bot.render import turns as render
+from bot.render.cards import Card
+from conversations.actions import Reroll, Variations
+from conversations.errors import DarkroomError, failure_from_json
+from conversations.ids import MessageId
+from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp, delivery
+from conversations.threads import Outcome, Thread, Turn
+
+log = structlog.get_logger()
+
+REQUEST_LIMIT_BYTES = 24 * 1024 * 1024
+"""Discord takes 25 MiB in one request; the rest is for the layout and the form around the files."""
+
+HEAD_EDGE_PX = 320
+
+NONCE_SURELY_LASTS_S = 10.0
+"""Discord remembers a nonce "for the past few minutes"; so soon after a turn's end it prevents a second post alone."""
+
+
+class DiscordAnnouncer:
+    """
+    What the core has to say, said in Discord (`ports.Announcer`).
+
+    `deliver` raises ThreadGone for a deleted channel, MissingPermissions for a lost one, else discord's own errors.
+    """
+
+    def __init__(self, core: Core, settings: SurfaceSettings, poster: Poster, recent: RecentMessages) -> None:
+        self._core = core
+        self._poster = poster
+        self._recent = recent
+        self._placeholders = Placeholders(poster, core.images, settings.preview_edit_interval_s)
+        self._covers = Covers(poster, core.images, settings.cover_interval_s)
+
+    async def queued(self, turn: Turn) -> MessageId | None:
+        """The placeholder that now shows the turn; one that a lost connection hid is found by its nonce."""
+        card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
+        message = await self._poster.post(turn.thread_id, card, nonce=f"p{turn.id}")
+        self._placeholders.opened(turn, message.id)
+        return MessageId(message.id)
+
+    def requeued(self, turns: Sequence[Turn]) -> None:
+        """Let placeholders show new places or words, soon."""
+        for turn in turns:
+            self._placeholders.changed(turn)
+
+    def preview(self, turn: Turn, picture: bytes) -> None:
+        """Let the placeholder show a partial picture, soon; dropped when the outcome is faster."""
+        self._placeholders.preview(turn, picture)
+
+    async def deliver(self, outcome: Outcome, pictures: Sequence[bytes]) -> MessageId:
+        """The message that now shows the outcome: the placeholder, or a new one where that is gone or far above."""
+        turn = outcome.turn
+        placeholder = turn.placeholder_message_id or self._placeholders.message_id(turn.id)
+        await self._placeholders.close(turn.id)
+        make = await self._card_maker(outcome, pictures)
+        if placeholder is not None and not self._recent.is_far_above(turn.thread_id, placeholder):
+            if await self._edited(turn, placeholder, make()):
+                return MessageId(placeholder)
+            placeholder = None
+        earlier = await self._recover(turn)
+        if earlier not in (None, placeholder) and await self._edited(turn, earlier, make()):
+            return MessageId(earlier)
+        message = await self._poster.post(turn.thread_id, make(), nonce=f"d{turn.id}")
+        if placeholder not in (None, message.id):
+            await self._retire(turn, placeholder)
+        return MessageId(message.id)
+
+    async def cover(self, thread: Thread, outcome: Outcome, picture: bytes) -> None:
+        """Let the cover follow the head, at best once a minute."""
+        self._covers.follow(thread, outcome, picture)
+
+    async def redraw(self, outcome: Outcome, message_id: int, pictures: Sequence[bytes]) -> None:
+        """Show an outcome again where it stands, with the pictures that are left of it."""
+        make = await self._card_maker(outcome, pictures)
+        await self._poster.edit(outcome.turn.thread_id, message_id, make())
+
+    async def erased(self, thread: Thread, number: int) -> None:
+        """Take a deleted picture off the cover."""
+        await self._covers.erased(thread, number)
+
+    def close(self) -> None:
+        """Drop whatever may be dropped."""
+        self._placeholders.close_all()
+        self._covers.close()
+
+    async def _edited(self, turn: Turn, message_id: int, card: Card) -> bool:
+        try:
+            await self._poster.edit(turn.thread_id, message_id, card)
+        except discord.HTTPException as error:
+            if error.code in (UNKNOWN_MESSAGE, THREAD_ARCHIVED):
+                return False
+            raise
+        return True
+
+    async def _recover(self, turn: Turn) -> int | None:
+        """A message that was posted for the turn and could not be noted any more; none for a turn that just ended."""
+        ended_s_ago = 0.0 if turn.ended_at is None else time.time() - turn.ended_at.timestamp()
+        return (
+            None if ended_s_ago < NONCE_SURELY_LASTS_S else await self._poster.find(turn.thread_id, turn.id)
+        )
+
+    async def _retire(self, turn: Turn, message_id: int) -> None:
+        if not await self._poster.remove(turn.thread_id, message_id):
+            try:
+                await self._poster.edit(turn.thread_id, message_id, render.retired(turn))
+            except (discord.HTTPException, DarkroomError) as error:
+                log.warning("placeholder left standing", turn_id=turn.id, error=repr(error))
+
+    async def _card_maker(self, outcome: Outcome, pictures: Sequence[bytes]) -> Callable[[], Card]:
+        """Makes the outcome's card, anew for each attempt to send it."""
+        turn = outcome.turn
+        if turn.state == "failed":
+            error = failure_from_json(turn.failure or {"error": "DarkroomError"})
+            return lambda: render.failed(turn, error)
+        delivered = (
+            await self._delivered(outcome, pictures) if outcome.revisions else await self._head_of(outcome)
+        )
+        prices = await self._prices(outcome)
+        render_id = f"{turn.id}-{int(time.time()):x}"
+        return lambda: render.outcome(outcome, delivered, prices, render_id)
+
+    async def _delivered(self, outcome: Outcome, pictures: Sequence[bytes]) -> list[render.Delivered]:
+        limit = min(FILE_LIMIT_BYTES, REQUEST_LIMIT_BYTES // max(1, len(pictures)))
+        shown = [revision for revision in outcome.revisions if not revision.erased]
+        return list(
+            await asyncio.gather(
+                *(
+                    self._fitting(data, revision.media_type, limit)
+                    for data, revision in zip(pictures, shown, strict=False)
+                )
+            )
+        )
+
+    async def _fitting(self, data: bytes, media_type: str, limit_bytes: int) -> render.Delivered:
+        if len(data) <= limit_bytes:
+            copy = delivery(data, media_type, limit_bytes)
+        else:
+            copy = await self._core.images.run(delivery, data, media_type, limit_bytes)
+        return render.Delivered(data=copy.data, extension=copy.extension, reduced=copy.reduced)
+
+    async def _head_of(self, outcome: Outcome) -> list[render.Delivered]:
+        """A small copy of the head, for a move of it; none where it cannot be read."""
+        if outcome.head is None or outcome.turn.state != "done":
+            return []
+        try:
+            _, data = await self._core.refine.picture(outcome.turn.thread_id, outcome.head)
+            small = await self._core.images.run(cover_webp, data, HEAD_EDGE_PX)
+        except DarkroomError:
+            return []
+        return [render.Delivered(data=small, extension="webp")]
+
+    async def _prices(self, outcome: Outcome) -> render.Prices:
+        """What the buttons under the outcome would probably cost its asker."""
+        turn = outcome.turn
+        if not outcome.revisions:
+            return render.Prices()
+        target = outcome.revisions[0].number
+        origin = outcome.revisions[0].parent if len(outcome.revisions) > 1 else target
+        estimate = self._core.refine.estimate
+        try:
+            return render.Prices(
+                variations=await estimate(
+                    turn.thread_id, Variations(target=origin or target), turn.guild_id, turn.author
+                ),
+                reroll=await estimate(turn.thread_id, Reroll(target=target), turn.guild_id, turn.author),
+            )
+        except DarkroomError:
+            return render.Prices()

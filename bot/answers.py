@@ -1,0 +1,90 @@
+"""Answers that only the asker sees: deferred at once, then one card, or nothing where the thread shows the result."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import structlog
+
+from bot import sentences
+from bot.render import views
+from bot.render.cards import Card
+from conversations.errors import DarkroomError
+
+log = structlog.get_logger()
+
+
+class Answer:
+    """The private side of one interaction; not saying anything is an answer too."""
+
+    def __init__(self, interaction: discord.Interaction[Any], is_thinking: bool) -> None:
+        self._interaction = interaction
+        self._is_thinking = is_thinking
+        self._has_spoken = False
+
+    async def say(self, card: Card) -> None:
+        """Show a card to the asker alone."""
+        if self._is_thinking and not self._has_spoken:
+            self._has_spoken = True
+            await self._interaction.edit_original_response(view=card.view, attachments=card.files())
+            return
+        self._has_spoken = True
+        await self._interaction.followup.send(view=card.view, files=card.files(), ephemeral=True)
+
+    async def finish(self) -> None:
+        """Take away "thinking …" where nothing was said."""
+        if self._is_thinking and not self._has_spoken:
+            await self._interaction.delete_original_response()
+
+
+@asynccontextmanager
+async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answer]:
+    """
+    Defers within Discord's three seconds and answers whatever the body raises, once.
+
+    A command gets a private "thinking …"; a press leaves its message as it is.
+    """
+    is_press = interaction.type is discord.InteractionType.component or interaction.message is not None
+    if is_press:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    answer = Answer(interaction, is_thinking=not is_press)
+    try:
+        try:
+            yield answer
+        except DarkroomError as error:
+            log.info("turned away", error=type(error).__name__, **_ids(interaction))
+            await answer.say(views.note(sentences.sentence(error)))
+        except Exception:
+            log.exception("interaction broke", **_ids(interaction))
+            await answer.say(views.note(sentences.APOLOGY))
+        else:
+            await answer.finish()
+    except discord.HTTPException as error:
+        log.warning("answer not shown", error=repr(error), **_ids(interaction))
+
+
+async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Log what nobody foresaw, and tell the asker once."""
+    log.error("command broke", exc_info=error, **_ids(interaction))
+    card = views.note(sentences.APOLOGY)
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(view=card.view, ephemeral=True)
+        else:
+            await interaction.response.send_message(view=card.view, ephemeral=True)
+    except discord.HTTPException as failure:
+        log.warning("apology not shown", error=repr(failure), **_ids(interaction))
+
+
+def _ids(interaction: discord.Interaction[Any]) -> dict[str, object]:
+    return {
+        "interaction_id": interaction.id,
+        "channel_id": interaction.channel_id,
+        "guild_id": interaction.guild_id,
+        "user_id": interaction.user.id,
+    }

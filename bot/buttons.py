@@ -1,0 +1,76 @@
+"""Buttons and menus that survive restarts: they know nothing but their custom id and hand every press to the client."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.custom_ids import PICK_TEMPLATE, TEMPLATE, Deed, Press, custom_id, press_of
+
+LABEL_LIMIT = 80
+
+
+class PressButton(ui.DynamicItem[ui.Button], template=TEMPLATE):
+    """A button named by `custom_ids`; pressing it calls `client.pressed(interaction, press)`."""
+
+    def __init__(self, item: ui.Button[Any], press: Press) -> None:
+        super().__init__(item)
+        self.press = press
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        assert isinstance(item, ui.Button)
+        return cls(item, press_of(match["deed"], match["ids"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press on."""
+        await interaction.client.pressed(interaction, self.press)
+
+
+class PickMenu(ui.DynamicItem[ui.Select], template=PICK_TEMPLATE):
+    """A menu of revisions; choosing one calls `client.pressed` with the deed `use`."""
+
+    def __init__(self, item: ui.Select[Any]) -> None:
+        super().__init__(item)
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The menu that was used."""
+        assert isinstance(item, ui.Select)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the choice on."""
+        chosen = interaction.data.get("values", []) if interaction.data else []
+        if chosen and chosen[0].isascii() and chosen[0].isdigit():
+            await interaction.client.pressed(interaction, Press("use", (chosen[0],)))
+
+
+def button(
+    label: str,
+    deed: Deed,
+    *ids: object,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    about_credits: int | None = None,
+) -> PressButton:
+    """A button; `about_credits` is shown behind the label as what a press will probably cost."""
+    shown = label if about_credits is None else f"{label} · ~{about_credits:,}"
+    name = custom_id(deed, *ids)
+    item: ui.Button[Any] = ui.Button(label=shown[:LABEL_LIMIT], custom_id=name, style=style)
+    return PressButton(item, press_of(deed, name.split(":")[2]))
+
+
+def pick_menu(thread_id: int, options: list[discord.SelectOption]) -> PickMenu:
+    """A menu of revisions to go to; at most 25 options are shown."""
+    item: ui.Select[Any] = ui.Select(
+        custom_id=f"dr:pick:{thread_id}", placeholder="Go to a picture …", options=options[:25]
+    )
+    return PickMenu(item)

@@ -1,0 +1,57 @@
+"""
+Names of buttons: what is done, and the ids it is done to; nothing else travels in a custom id.
+
+`dr:<deed>:<ids>`, with ids of messages, turns or revisions joined by dots. The template is matched as a whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from conversations.ids import TurnId
+
+Deed = Literal[
+    "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
+    "yes", "no", "rerun", "story", "credits",
+]  # fmt: skip
+
+TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"
+PICK_TEMPLATE = r"dr:pick:(?P<ids>[0-9]+)"
+LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button asks for: a deed and the ids it concerns."""
+
+    deed: Deed
+    ids: tuple[str, ...]
+
+    @property
+    def turn_id(self) -> TurnId:
+        """The first id, where it names a turn."""
+        return TurnId(self.ids[0])
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All ids, where they are whole numbers."""
+        return tuple(int(each) for each in self.ids)
+
+
+def custom_id(deed: Deed, *ids: object) -> str:
+    """The custom id of a button. Raises: ValueError beyond Discord's 100 characters."""
+    made = f"dr:{deed}:{'.'.join(str(each) for each in ids)}"
+    if len(made) > LONGEST:
+        raise ValueError(f"a custom id of {len(made)} characters")
+    return made
+
+
+def press_of(deed: str, ids: str) -> Press:
+    """The press that a custom id's parts mean."""
+    return Press(deed, tuple(ids.split(".")))  # type: ignore[arg-type]
+
+
+def mentions_turn(custom_ids: list[str], turn_id: TurnId) -> bool:
+    """Whether one of a message's custom ids belongs to the turn."""
+    return any(turn_id in each.split(":")[-1].split(".") for each in custom_ids if each.startswith("dr:"))

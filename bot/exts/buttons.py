@@ -1,0 +1,188 @@
+"""What presses come to; the rights checked are the presser's, and the credits spent are theirs."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import discord
+import structlog
+
+from bot import sentences, translate
+from bot.answers import Answer, answering
+from bot.custom_ids import Press
+from bot.double_presses import DoublePresses
+from bot.erasing import erase
+from bot.exts.modals import ask_change
+from bot.exts.revisions import thread_here
+from bot.render import views
+from bot.showing import show
+from conversations.actions import Action, Compare, GoTo, History, Redo, Reroll, Undo, Variations
+from conversations.errors import NoPictureYet, QuestionExpired
+from conversations.ids import GuildId, ThreadId
+from conversations.refine.taken import HistoryView
+from conversations.threads import Attachment, IncomingMessage
+
+if TYPE_CHECKING:
+    from bot.client import DarkroomClient
+
+log = structlog.get_logger()
+
+
+class Buttons:
+    """One method per deed that is not simply an action for the core."""
+
+    def __init__(self, client: DarkroomClient) -> None:
+        self._client = client
+        self._refine = client.core.refine
+        self._double = DoublePresses()
+
+    async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
+        """Answer a press."""
+        if press.deed == "edit":
+            title = f"Edit v{press.numbers[0]}"
+            await interaction.response.send_modal(ask_change("edit", press.numbers[0], title))
+            return
+        if self._is_double(interaction, press):
+            await interaction.response.defer()
+            return
+        async with answering(interaction) as answer:
+            await self._do(interaction, press, answer)
+
+    async def _do(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        match press.deed:
+            case "story":
+                await self._story(interaction, answer)
+            case "credits":
+                await self._credits(interaction, answer)
+            case "yes" | "no":
+                await self._answer(interaction, press, answer)
+            case "cancel":
+                here = await thread_here(self._client, interaction)
+                await self._refine.cancel(here, translate.presser(interaction), press.turn_id)
+            case "delete":
+                await thread_here(self._client, interaction)
+                await answer.say(views.confirm_delete(press.numbers[0]))
+            case "erase":
+                here = await thread_here(self._client, interaction)
+                await erase(self._client, here, press.numbers[0], translate.presser(interaction))
+                await answer.say(views.note(f"v{press.numbers[0]} is deleted. Its number stays."))
+            case "again":
+                await self._again(interaction, press, answer)
+            case "rerun":
+                await self._rerun(interaction, press, answer)
+            case _:
+                await self._request(interaction, action_of(press), answer)
+
+    async def _request(
+        self,
+        interaction: discord.Interaction[Any],
+        action: Action,
+        answer: Answer,
+        attachments: tuple[Attachment, ...] = (),
+    ) -> None:
+        here = await thread_here(self._client, interaction)
+        message = translate.asked(interaction, attachments=attachments)
+        async with self._client.turnstile(here):
+            taken = await self._refine.request(message, [action])
+        await show(self._client.core, self._client.poster, taken, message, answer)
+
+    async def _answer(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """A question back was answered; it has done its work then, so it goes."""
+        here = await thread_here(self._client, interaction)
+        try:
+            async with self._client.turnstile(here):
+                taken = await self._refine.answer(
+                    press.numbers[0], translate.presser(interaction), press.deed == "yes"
+                )
+        except QuestionExpired:
+            await self._remove(interaction)
+            raise
+        await self._remove(interaction)
+        await show(self._client.core, self._client.poster, taken, translate.asked(interaction), answer)
+
+    async def _again(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """Ask once more for a turn that failed or was cancelled, with the pictures that came with it."""
+        here = await thread_here(self._client, interaction)
+        outcome = await self._refine.outcome(press.turn_id)
+        if outcome is None or outcome.turn.thread_id != here:
+            raise NoPictureYet
+        turn = outcome.turn
+        attachments: tuple[Attachment, ...] = ()
+        if turn.references or turn.start_from:
+            source = await self._message(here, turn.source_id)
+            attachments = () if source is None else source.attachments
+            if not attachments:
+                await answer.say(views.note(sentences.SEND_PICTURES_AGAIN))
+                return
+        await self._request(interaction, turn.action, answer, attachments)
+
+    async def _rerun(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """Run an edited message as it reads now, for whoever presses."""
+        here = await thread_here(self._client, interaction)
+        source = await self._message(here, press.numbers[0])
+        if source is None or not (source.text or source.attachments):
+            await answer.say(views.note(sentences.RERUN_NEEDS_WORDS))
+            return
+        asked = translate.asked(
+            interaction,
+            text=source.text,
+            attachments=source.attachments,
+            reply_to_message_id=source.reply_to_message_id,
+        )
+        async with self._client.turnstile(here):
+            taken = await self._refine.take(asked)
+        await self._remove(interaction)
+        await show(self._client.core, self._client.poster, taken, asked, answer)
+
+    async def _story(self, interaction: discord.Interaction[Any], answer: Answer) -> None:
+        """The lineage, shown privately to somebody who looks at the cover; its id is the thread's."""
+        message = translate.asked(interaction)
+        cover_id = interaction.message.id if interaction.message else 0
+        aimed = translate.moved(message, ThreadId(cover_id))
+        if await self._refine.thread(aimed.thread_id) is None:
+            raise NoPictureYet
+        taken = await self._refine.request(aimed, [History()])
+        for view in taken.views:
+            if isinstance(view, HistoryView):
+                await answer.say(views.story(view, f"{interaction.id}-{int(time.time()):x}"))
+
+    async def _credits(self, interaction: discord.Interaction[Any], answer: Answer) -> None:
+        guild_id = None if interaction.guild_id is None else GuildId(interaction.guild_id)
+        who = translate.presser(interaction)
+        await answer.say(views.statement(await self._client.core.accounts.statement(guild_id, who)))
+
+    async def _message(self, channel_id: int, message_id: int) -> IncomingMessage | None:
+        try:
+            message = await self._client.poster.channel(channel_id).fetch_message(message_id)
+        except discord.HTTPException:
+            return None
+        return await translate.incoming(message, self._client.bot_user_id, self._client.core.attachments)
+
+    async def _remove(self, interaction: discord.Interaction[Any]) -> None:
+        if interaction.message is not None and interaction.channel_id is not None:
+            await self._client.poster.remove(interaction.channel_id, interaction.message.id)
+
+    def _is_double(self, interaction: discord.Interaction[Any], press: Press) -> bool:
+        message_id = interaction.message.id if interaction.message else 0
+        name = f"{press.deed}:{'.'.join(press.ids)}"
+        return self._double.is_second(interaction.user.id, message_id, name)
+
+
+def action_of(press: Press) -> Action:
+    """The action that a press asks the core for. Raises: KeyError for a deed that is none."""
+    numbers = press.numbers if press.deed in ("vary", "reroll", "use", "compare") else (0,)
+    return {
+        "undo": Undo(),
+        "redo": Redo(),
+        "history": History(),
+        "vary": Variations(target=numbers[0]),
+        "reroll": Reroll(target=numbers[0]),
+        "use": GoTo(target=numbers[0]),
+        "compare": Compare(targets=numbers),
+    }[press.deed]
+
+
+def attach(client: DarkroomClient) -> None:
+    """Take presses."""
+    client.press_handler = Buttons(client).pressed

@@ -1,0 +1,125 @@
+"""`/imagine`: a first picture, with a thread of its own where there is none yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot import translate
+from bot.answers import Answer, answering
+from bot.render import views
+from bot.rights import OPENING, POSTING, check_bot, check_may_start, check_presser
+from bot.showing import show
+from conversations.actions import Action, Generate
+from conversations.errors import EmptyPrompt, NoThreadsHere
+from conversations.ids import ThreadId
+from conversations.threads import IncomingMessage
+
+if TYPE_CHECKING:
+    from bot.client import DarkroomClient
+
+PROMPT_LIMIT = 6000
+"""What Discord takes as one option."""
+
+
+async def begin(
+    client: DarkroomClient,
+    interaction: discord.Interaction[Any],
+    answer: Answer,
+    message: IncomingMessage,
+    action: Action,
+    *,
+    starts_from_first: bool = False,
+) -> None:
+    """
+    Carry out a first request wherever it was made: a thread is opened in a channel, used where we stand in one.
+
+    Raises: Refusal.
+    """
+    refine, channel = client.core.refine, interaction.channel
+    here = ThreadId(interaction.channel_id or 0)
+    if interaction.guild_id is None:
+        await refine.register(translate.dm_thread(here, interaction.user.id))
+    elif isinstance(channel, discord.Thread):
+        check_bot(interaction.app_permissions, POSTING)
+        if await refine.thread(here) is None:
+            await check_may_start(client.core, interaction.guild_id, message.author)
+            await refine.register(translate.thread_of(channel, interaction.user.id))
+    elif isinstance(channel, discord.TextChannel):
+        check_bot(interaction.app_permissions, OPENING)
+        opening = await refine.open(message, action, here, starts_from_first=starts_from_first)
+        thread, _ = await client.openings.carry_out(opening)
+        await answer.say(views.note(f"Your picture has its thread: <#{thread.id}>"))
+        return
+    else:
+        raise NoThreadsHere
+    async with client.turnstile(here):
+        taken = await refine.request(message, [action])
+    await show(client.core, client.poster, taken, message, answer)
+
+
+def attach(client: DarkroomClient) -> None:
+    """Add `/imagine`."""
+    core = client.core
+
+    @app_commands.command(name="imagine", description="Make a picture, then refine it in its thread")
+    @app_commands.describe(
+        prompt="What the picture shows: subject, place, light, style",
+        tier="How good, how dear: draft to explore, final for the last pass",
+        aspect="The picture's shape",
+        quality="Instead of the tier's own quality",
+        count="How many pictures at once",
+        background="Transparent where the model can",
+        reference="A picture to go by: a subject, a style, a brand",
+        reference2="A second one",
+        reference3="A third one",
+    )
+    @app_commands.choices(
+        tier=choices(core.tiers),
+        aspect=choices(core.aspects),
+        quality=choices(core.qualities),
+        background=choices(core.backgrounds),
+    )
+    async def imagine(
+        interaction: discord.Interaction[Any],
+        prompt: app_commands.Range[str, 1, PROMPT_LIMIT],
+        tier: app_commands.Choice[str] | None = None,
+        aspect: app_commands.Choice[str] | None = None,
+        quality: app_commands.Choice[str] | None = None,
+        count: app_commands.Range[int, 1, 4] = 1,
+        background: app_commands.Choice[str] | None = None,
+        reference: discord.Attachment | None = None,
+        reference2: discord.Attachment | None = None,
+        reference3: discord.Attachment | None = None,
+    ) -> None:
+        async with answering(interaction) as answer:
+            check_presser(interaction)
+            if not prompt.strip():
+                raise EmptyPrompt
+            sent = [each for each in (reference, reference2, reference3) if each is not None]
+            message = translate.asked(
+                interaction, text=prompt, attachments=[translate.attachment(each) for each in sent]
+            )
+            action = Generate(
+                prompt=prompt.strip(),
+                count=count,
+                aspect=chosen(aspect),
+                tier=chosen(tier),
+                quality=chosen(quality),
+                background=chosen(background),
+            )
+            await begin(client, interaction, answer, message, action)
+
+    client.tree.add_command(imagine)
+
+
+def choices(values: tuple[str, ...]) -> list[app_commands.Choice[str]]:
+    """The values as Discord shows them, 25 at most."""
+    return [app_commands.Choice(name=each, value=each) for each in values[:25]]
+
+
+def chosen(choice: app_commands.Choice[str] | None) -> str | None:
+    """The value that was chosen."""
+    return None if choice is None else choice.value

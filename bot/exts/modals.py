@@ -1,0 +1,123 @@
+"""Forms that people fill in; a form that was opened before a restart still works, since its custom id says all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import discord
+from discord import ui
+
+from bot import translate
+from bot.answers import answering
+from bot.rights import check_presser
+from bot.showing import show
+from conversations.actions import Edit
+from conversations.errors import EmptyPrompt, NoPictureYet
+from conversations.ids import ThreadId
+from conversations.threads import Attachment
+
+if TYPE_CHECKING:
+    from bot.client import DarkroomClient
+
+Form = Literal["edit", "refine"]
+
+_TEMPLATE = re.compile(r"drm:(?P<form>edit|refine):(?P<subject>[0-9]+)")
+_REQUEST, _FILES = "request", "files"
+FILES_LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """A form as it came back; `subject_id` is the revision or message that it was opened for."""
+
+    subject_id: int
+    request: str
+    files: tuple[Attachment, ...] = ()
+
+
+def ask_change(form: Form, subject_id: int, title: str) -> ui.Modal:
+    """The form that asks what to change, and takes pictures along."""
+    modal = ui.Modal(title=title[:45], custom_id=f"drm:{form}:{subject_id}")
+    request: ui.TextInput[Any] = ui.TextInput(
+        custom_id=_REQUEST,
+        style=discord.TextStyle.paragraph,
+        placeholder="make the background darker; add a coffee cup on the left side",
+        max_length=4000,
+    )
+    files: ui.FileUpload[Any] = ui.FileUpload(
+        custom_id=_FILES, required=False, min_values=0, max_values=FILES_LIMIT
+    )
+    modal.add_item(ui.Label(text="What shall change?", component=request))
+    modal.add_item(
+        ui.Label(
+            text="Pictures to go by", description="A subject, a style, a brand. Optional.", component=files
+        )
+    )
+    return modal
+
+
+class Modals:
+    """Hands submitted forms to whoever opened them."""
+
+    def __init__(self, client: DarkroomClient) -> None:
+        self._client = client
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form came back; everything else is handled elsewhere."""
+        if interaction.type is not discord.InteractionType.modal_submit or not interaction.data:
+            return
+        match = _TEMPLATE.fullmatch(str(interaction.data.get("custom_id", "")))
+        if match is None:
+            return
+        handler = self._client.forms.get(match["form"])
+        if handler is not None:
+            await handler(interaction, _submitted(int(match["subject"]), interaction.data))
+
+    async def edit(self, interaction: discord.Interaction[Any], form: Submitted) -> None:
+        """Change the revision that the form was opened for."""
+        async with answering(interaction) as answer:
+            check_presser(interaction)
+            here = ThreadId(interaction.channel_id or 0)
+            if await self._client.core.refine.thread(here) is None:
+                raise NoPictureYet
+            if not form.request.strip():
+                raise EmptyPrompt
+            message = translate.asked(interaction, text=form.request, attachments=form.files)
+            edit = Edit(instruction=form.request.strip(), target=form.subject_id or None)
+            async with self._client.turnstile(here):
+                taken = await self._client.core.refine.request(message, [edit])
+            await show(self._client.core, self._client.poster, taken, message, answer)
+
+
+def attach(client: DarkroomClient) -> None:
+    """Listen for forms."""
+    modals = Modals(client)
+    client.forms["edit"] = modals.edit
+    client.event(modals.on_interaction)
+
+
+def _submitted(subject_id: int, data: Mapping[str, Any]) -> Submitted:
+    fields = {each.get("custom_id"): each for each in _inner(data.get("components") or ())}
+    known = (data.get("resolved") or {}).get("attachments") or {}
+    sent = [known[value] for value in (fields.get(_FILES) or {}).get("values") or () if value in known]
+    return Submitted(
+        subject_id=subject_id,
+        request=str((fields.get(_REQUEST) or {}).get("value") or ""),
+        files=tuple(
+            Attachment(
+                name=each["filename"],
+                url=each["url"],
+                size_bytes=int(each["size"]),
+                media_type=each.get("content_type"),
+            )
+            for each in sent
+        ),
+    )
+
+
+def _inner(components: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+    for each in components:
+        yield each.get("component") or each

@@ -1,0 +1,54 @@
+"""Words that other people wrote, made harmless for a message: one line, bounded, no markdown, no mention, no link."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ZERO_WIDTH_SPACE = "\u200b"
+_MARKDOWN = re.compile(r"([\\*_~`|<>\[\]()#:/\-])")
+_SPACES = re.compile(r"\s+")
+
+
+def one_line(text: str, limit: int) -> str:
+    """
+    The text on one line, at most `limit` characters, cut at a word where that loses little.
+
+    Control characters and those that turn the direction of writing go: they could disguise what follows.
+    """
+    flat = _SPACES.sub(" ", "".join(each if _is_visible(each) else " " for each in text)).strip()
+    if len(flat) <= limit:
+        return flat
+    cut = flat[: limit - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit * 2 // 3 else cut).rstrip() + "…"
+
+
+def plain(text: str, limit: int) -> str:
+    """`one_line`, with everything escaped that Discord would turn into something; at most 2 × `limit` characters."""
+    return _MARKDOWN.sub(r"\\\1", one_line(text, limit)).replace("@", f"@{ZERO_WIDTH_SPACE}")
+
+
+def in_seconds(duration_s: float) -> str:
+    """A duration as people say it: `0.8 s`, `12 s`, `2 min 5 s`."""
+    if duration_s < 9.95:
+        return f"{duration_s:.1f} s"
+    whole = round(duration_s)
+    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60} s"
+
+
+def in_credits(amount: int) -> str:
+    """An amount with its unit."""
+    return f"{amount:,} credit{'' if abs(amount) == 1 else 's'}"
+
+
+def in_mebibytes(size_bytes: int) -> str:
+    """A size in MiB, as Discord counts its limits."""
+    return f"{size_bytes / 1_048_576:.1f} MiB"
+
+
+def _is_visible(char: str) -> bool:
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return char in "\u200d\ufe0f"
+    return category not in ("Cc", "Cs", "Co", "Cn")

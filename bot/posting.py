@@ -1,0 +1,135 @@
+"""Sending, editing and finding our own messages with the bot's token, whatever became of an interaction."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+
+import discord
+
+from bot.custom_ids import mentions_turn
+from bot.render.cards import Card
+from bot.translate import custom_ids
+from conversations.errors import MissingPermissions, ThreadGone
+from conversations.ids import TurnId
+
+NOBODY = discord.AllowedMentions.none()
+
+UNKNOWN_CHANNEL = 10003
+UNKNOWN_MESSAGE = 10008
+MISSING_ACCESS = 50001
+LACKS_PERMISSIONS = 50013
+THREAD_ARCHIVED = 50083
+THREAD_LOCKED = 160005
+
+RECENT = 50
+"""How many messages back a lost message of ours is looked for."""
+
+FAR_AWAY = 10
+"""After so many later messages an outcome is posted anew, since nobody would see an edit."""
+
+CHANNELS_COUNTED = 2_000
+
+
+class Poster:
+    """Messages of ours in any channel, by its id."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    def channel(self, channel_id: int) -> discord.PartialMessageable:
+        """The channel, without asking Discord about it."""
+        return self._client.get_partial_messageable(channel_id)
+
+    async def post(
+        self, channel_id: int, card: Card, *, nonce: str | None = None, reply_to: int | None = None
+    ) -> discord.Message:
+        """
+        The message, posted once per `nonce` (Discord remembers one for a few minutes; at most 25 characters).
+
+        Raises: ThreadGone, MissingPermissions, discord.HTTPException.
+        """
+        reference = (
+            None
+            if reply_to is None
+            else discord.MessageReference(
+                message_id=reply_to, channel_id=channel_id, fail_if_not_exists=False
+            )
+        )
+        try:
+            return await self.channel(channel_id).send(
+                view=card.view,
+                files=card.files(),
+                nonce=nonce,
+                reference=reference,
+                allowed_mentions=NOBODY,
+            )
+        except discord.HTTPException as error:
+            raise typed(error) from error
+
+    async def edit(self, channel_id: int, message_id: int, card: Card) -> None:
+        """
+        Replace all of a message, files included.
+
+        Raises: ThreadGone, MissingPermissions, discord.HTTPException.
+        """
+        try:
+            await self._message(channel_id, message_id).edit(
+                view=card.view, attachments=card.files(), allowed_mentions=NOBODY
+            )
+        except discord.HTTPException as error:
+            raise typed(error) from error
+
+    async def remove(self, channel_id: int, message_id: int) -> bool:
+        """Whether the message is gone now."""
+        try:
+            await self._message(channel_id, message_id).delete()
+        except discord.NotFound:
+            return True
+        except discord.HTTPException:
+            return False
+        return True
+
+    async def find(self, channel_id: int, marker: TurnId) -> int | None:
+        """A recent message of ours with `marker` among the ids of its buttons."""
+        own = self._client.user
+        try:
+            async for message in self.channel(channel_id).history(limit=RECENT):
+                is_ours = own is not None and message.author.id == own.id
+                if is_ours and mentions_turn(custom_ids(message), marker):
+                    return message.id
+        except discord.HTTPException as error:
+            raise typed(error) from error
+        return None
+
+    def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
+        return self.channel(channel_id).get_partial_message(message_id)
+
+
+class RecentMessages:
+    """The newest messages of each channel as the gateway tells of them; unknown channels count as quiet."""
+
+    def __init__(self) -> None:
+        self._by_channel: OrderedDict[int, deque[int]] = OrderedDict()
+
+    def saw(self, channel_id: int, message_id: int) -> None:
+        """Count a message."""
+        newest = self._by_channel.setdefault(channel_id, deque(maxlen=FAR_AWAY + 1))
+        newest.append(message_id)
+        self._by_channel.move_to_end(channel_id)
+        if len(self._by_channel) > CHANNELS_COUNTED:
+            self._by_channel.popitem(last=False)
+
+    def is_far_above(self, channel_id: int, message_id: int) -> bool:
+        """Whether more than ten messages have come after this one."""
+        return sum(each > message_id for each in self._by_channel.get(channel_id, ())) > FAR_AWAY
+
+
+def typed(error: discord.HTTPException) -> Exception:
+    """The core's error where Discord's code has one: a channel that is gone, a permission that is missing."""
+    if error.code == UNKNOWN_CHANNEL:
+        return ThreadGone()
+    if error.code in (MISSING_ACCESS, LACKS_PERMISSIONS):
+        return MissingPermissions(permissions=["View Channel", "Send Messages in Threads", "Attach Files"])
+    if error.code == THREAD_LOCKED:
+        return MissingPermissions(permissions=["Manage Threads (the thread is locked)"])
+    return error

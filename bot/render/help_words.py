@@ -1,0 +1,18 @@
+"""What `/help` says."""
+
+HELP = (
+    "### I make a picture, and we refine it by talking",
+    "**Begin:** `/imagine a red lighthouse at dusk, 35 mm photo`, or mention me with a prompt (and pictures, if you "
+    "like), or right-click a message with a picture → Apps → *Refine this picture*. The picture gets a thread of its own.",
+    "**Refine:** in the thread, just write.\n"
+    "> make the background darker\n"
+    "> add a coffee cup on the left side\n"
+    "> use v2 and make it nighttime\n"
+    "Reply to an older picture to go on from that one. If I may not read plain messages here, mention me, reply with "
+    "the ping on, or press *Edit …*.",
+    "**Find your way:** undo · redo · go to v2 · 3 variations · reroll · compare v1 and v3 · history · cancel. As words, "
+    "buttons or slash commands. Undo, redo, going back, comparing and history are free.",
+    "**Credits:** every result says what it cost; whoever asks, pays. Failures, refusals and cancelled requests cost "
+    "nothing. `/credits` shows yours, to you alone. Begin with the tier *draft*; take *final* for the last pass.",
+    "**Yours to delete:** `/delete` or the button removes a picture of yours for good; its number stays.",
+)

@@ -1,0 +1,247 @@
+"""A turn from its place in the queue to its outcome, one card per state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from discord import ButtonStyle, ui
+
+from bot.buttons import PressButton, button
+from bot.plain_text import in_credits, plain
+from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
+from bot.render.words import (
+    alt_text,
+    made_from,
+    price,
+    quoted,
+    request_words,
+    revision_facts,
+    small_print,
+    turn_facts,
+    who,
+)
+from bot.sentences import public_sentence
+from conversations.actions import GoTo, Redo
+from conversations.errors import DarkroomError
+from conversations.threads import Outcome, Revision, Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """What the buttons under a result will probably cost; None where that is not known."""
+
+    variations: int | None = None
+    reroll: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """One picture as it is handed out; `reduced` where it is a lossy copy, since the original did not fit."""
+
+    data: bytes
+    extension: str
+    reduced: bool = False
+
+
+def queued(turn: Turn) -> Card:
+    """A turn that waits for its place, with the most it can cost."""
+    place = f"Queued · number {turn.place_in_queue} in line" if turn.place_in_queue else "Queued"
+    return card(
+        Accent.QUEUED,
+        f"### {place}",
+        quoted(request_words(turn.action)),
+        turn_facts(turn, _held(turn)),
+        row(_cancel(turn)),
+    )
+
+
+def rendering(turn: Turn, preview: bytes | None = None, preview_number: int = 0) -> Card:
+    """A turn at work, with its latest preview (JPEG) if there is one."""
+    request = request_words(turn.action)
+    pictures = []
+    if preview is not None:
+        name = f"preview-{turn.id}-{preview_number}.jpg"
+        pictures = [PictureFile(name=name, data=preview, alt=alt_text("Preview, still rendering", request))]
+    return card(
+        Accent.RENDERING,
+        "### Rendering …",
+        gallery(pictures),
+        quoted(request),
+        turn_facts(turn, _held(turn)),
+        row(_cancel(turn)),
+        pictures=pictures,
+    )
+
+
+def retired(turn: Turn) -> Card:
+    """What stays of a placeholder that could not be removed after the outcome was posted anew."""
+    return card(Accent.CANCELLED, turn_facts(turn, "the result is further down"))
+
+
+def outcome(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
+    """
+    What a turn came to.
+
+    delivered: the pictures of `result.revisions`, in order; for a move of the head at most one small picture of it.
+    render_id: makes the files' names differ from every earlier render.
+    """
+    state = result.turn.state
+    if state == "cancelled":
+        return _cancelled(result)
+    if state == "failed":
+        raise ValueError("a failed turn is shown by `failed`, with its error")
+    if len(result.revisions) > 1:
+        return _siblings(result, delivered, prices, render_id)
+    if result.revisions:
+        return _single(result, result.revisions[0], delivered, prices, render_id)
+    return _moved(result, delivered, render_id)
+
+
+def failed(turn: Turn, error: DarkroomError) -> Card:
+    """A turn that brought no picture: why, and that it cost nothing."""
+    return card(
+        Accent.FAILED,
+        "### That did not work",
+        public_sentence(error),
+        quoted(request_words(turn.action)),
+        turn_facts(turn),
+        row(button("Try again", "again", turn.id), button("History", "history", turn.id)),
+    )
+
+
+def _cancelled(result: Outcome) -> Card:
+    turn = result.turn
+    return card(
+        Accent.CANCELLED,
+        "### Cancelled",
+        quoted(request_words(turn.action)),
+        turn_facts(turn, "it cost nothing" if not result.spent_credits else in_credits(result.spent_credits)),
+        row(button("Ask again", "again", turn.id)),
+    )
+
+
+def _single(
+    result: Outcome, revision: Revision, delivered: Sequence[Delivered], prices: Prices, render_id: str
+) -> Card:
+    number, turn = revision.number, result.turn
+    pictures = _files(result.revisions, delivered, render_id)
+    compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
+    return card(
+        Accent.DONE,
+        f"### v{number} · {made_from(revision)}",
+        gallery(pictures),
+        quoted(revision.request or request_words(turn.action)),
+        revision_facts(revision),
+        _notes(result, delivered),
+        row(
+            button("Edit …", "edit", number, style=ButtonStyle.primary),
+            button("Undo", "undo", turn.id),
+            button("Variations", "vary", number, about_credits=prices.variations),
+            button("Reroll", "reroll", number, about_credits=prices.reroll),
+        ),
+        row(compare, button("History", "history", turn.id), button("Delete", "delete", number)),
+        pictures=pictures,
+    )
+
+
+def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
+    revisions, turn = result.revisions, result.turn
+    first, last, parent = revisions[0].number, revisions[-1].number, revisions[0].parent
+    pictures = _files(revisions, delivered, render_id)
+    numbers = [revision.number for revision in revisions if not revision.erased]
+    origin = f"variations of v{parent}" if parent else "from words"
+    picks: list[PressButton] = [
+        button(f"Use v{number}", "use", number, style=ButtonStyle.primary) for number in numbers[:4]
+    ]
+    again = parent if parent is not None else first
+    return card(
+        Accent.DONE,
+        f"### v{first} to v{last} · {origin}",
+        gallery(pictures),
+        quoted(revisions[0].request or request_words(turn.action)),
+        turn_facts(
+            turn,
+            f"{len(revisions)} pictures",
+            price(result.spent_credits),
+            f"v{result.head} is the current one",
+        ),
+        _notes(result, delivered),
+        row(*picks),
+        row(
+            button("Undo", "undo", turn.id) if result.head in numbers else None,
+            button("More variations", "vary", again, about_credits=prices.variations),
+            button("Compare", "compare", *numbers[:4]) if len(numbers) > 1 else None,
+            button("History", "history", turn.id),
+        ),
+        pictures=pictures,
+    )
+
+
+def _moved(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> Card:
+    turn, head = result.turn, result.head
+    way = f"v{result.moved_from} → v{head}" if result.moved_from is not None else f"v{head}"
+    done = (
+        "Picked" if isinstance(turn.action, GoTo) else "Redone" if isinstance(turn.action, Redo) else "Undone"
+    )
+    back = button("Undo", "undo", turn.id) if done != "Undone" else button("Redo", "redo", turn.id)
+    text = f"### {done}: {way}\nThe next request works on v{head}."
+    pictures = _head_file(head, delivered, render_id)
+    heading: ui.Item[Any] | str = text
+    if pictures:
+        thumbnail: ui.Thumbnail[Any] = ui.Thumbnail(
+            f"attachment://{pictures[0].name}", description=pictures[0].alt
+        )
+        heading = ui.Section(ui.TextDisplay(text), accessory=thumbnail)
+    return card(
+        Accent.DONE,
+        heading,
+        small_print(who(turn.author.name), "free"),
+        row(
+            button("Edit …", "edit", head or 0, style=ButtonStyle.primary),
+            back,
+            button("History", "history", turn.id),
+        ),
+        pictures=pictures,
+    )
+
+
+def _head_file(head: int | None, delivered: Sequence[Delivered], render_id: str) -> list[PictureFile]:
+    return [
+        PictureFile(
+            name=f"v{head}-{render_id}.{each.extension}", data=each.data, alt=f"v{head}, the current picture"
+        )
+        for each in delivered[:1]
+    ]
+
+
+def _files(
+    revisions: Sequence[Revision], delivered: Sequence[Delivered], render_id: str
+) -> list[PictureFile]:
+    present = [revision for revision in revisions if not revision.erased]
+    return [
+        PictureFile(
+            name=f"v{revision.number}-{render_id}.{each.extension}",
+            data=each.data,
+            alt=alt_text(f"v{revision.number}", revision.request),
+        )
+        for revision, each in zip(present, delivered, strict=False)
+    ]
+
+
+def _notes(result: Outcome, delivered: Sequence[Delivered]) -> str | None:
+    notes = [plain(note, 200) for note in result.notes[:4]]
+    if any(each.reduced for each in delivered):
+        notes.append("shown as a smaller copy, since Discord takes no file this large; the original is kept")
+    return small_print(*notes) if notes else None
+
+
+def _held(turn: Turn) -> str | None:
+    if not turn.hold_credits:
+        return None
+    return f"about {in_credits(turn.estimate_credits)}, at most {turn.hold_credits:,}"
+
+
+def _cancel(turn: Turn) -> PressButton:
+    return button("Cancel", "cancel", turn.id)

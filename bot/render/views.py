@@ -1,0 +1,228 @@
+"""Everything that is not a turn: the cover, questions back, history, comparisons, statements, settings, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import discord
+from discord import ButtonStyle
+
+from bot import sentences
+from bot.buttons import button, pick_menu
+from bot.plain_text import in_credits, one_line, plain
+from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
+from bot.render.help_words import HELP
+from bot.render.words import alt_text, price, quoted, request_words, small_print, who
+from conversations.accounts import Statement, StatementLine
+from conversations.ids import ThreadId
+from conversations.refine.taken import CompareView, HistoryView
+from conversations.servers import ServerSettings
+from conversations.threads import Opening, Outcome, Question, Revision, Thread
+
+HISTORY_LINES = 12
+
+_KINDS = {
+    "grant": "granted",
+    "hold": "held for a picture",
+    "post": "spent",
+    "void": "given back",
+    "lapse": "allowance lapsed",
+    "revoke": "taken back",
+}
+
+
+def first_cover(opening: Opening) -> Card:
+    """The cover before the first picture is there; its button carries the opening's id, so that it can be found again."""
+    return card(
+        Accent.RENDERING,
+        quoted(request_words(opening.action)),
+        small_print(who(opening.message.author.name), "in the thread below"),
+        row(button("How it came to be", "story", opening.id)),
+    )
+
+
+def cover(thread: Thread, outcome: Outcome, picture: bytes, render_id: str) -> Card:
+    """The cover of a thread: its head as a small WebP."""
+    head = outcome.head
+    made = next((revision for revision in outcome.revisions if revision.number == head), None)
+    request = made.request if made else ""
+    name = f"cover-v{head}-{render_id}.webp"
+    pictures = [PictureFile(name=name, data=picture, alt=alt_text(f"v{head}, the current picture", request))]
+    return card(
+        Accent.DONE,
+        gallery(pictures),
+        quoted(request),
+        small_print(f"v{head}", who(outcome.turn.author.name), "refine it in the thread below"),
+        row(button("How it came to be", "story", thread.id)),
+        pictures=pictures,
+    )
+
+
+def blank_cover(thread: Thread) -> Card:
+    """The cover of a thread whose shown picture was deleted."""
+    return card(
+        Accent.CANCELLED,
+        small_print("this picture was deleted", "its thread is below"),
+        row(button("How it came to be", "story", thread.id)),
+    )
+
+
+def question(asked: Question, about_credits: int | None) -> Card:
+    """A question back, for its asker to answer; asking is free."""
+    return card(
+        Accent.ASKING,
+        sentences.QUESTION,
+        row(
+            button(
+                "Change the picture", "yes", asked.id, style=ButtonStyle.primary, about_credits=about_credits
+            ),
+            button("Just talking", "no", asked.id),
+        ),
+    )
+
+
+def offer_rerun(message_id: int) -> Card:
+    """The offer to run a message as it reads after an edit that came too late."""
+    return card(
+        Accent.ASKING,
+        sentences.EDITED_TOO_LATE,
+        row(button("Run the edited request", "rerun", message_id, style=ButtonStyle.primary)),
+    )
+
+
+def confirm_delete(number: int) -> Card:
+    """The question before a picture is deleted for good."""
+    return card(
+        Accent.FAILED,
+        f"Delete v{number} for good? Its message and its file go; the number stays.",
+        row(button(f"Delete v{number}", "erase", number, style=ButtonStyle.danger)),
+    )
+
+
+def note(text: str) -> Card:
+    """One sentence."""
+    return card(Accent.VIEW, text)
+
+
+def cost_is_private(source_id: int) -> Card:
+    """The answer to "what did I spend?" where others read along."""
+    return card(Accent.VIEW, sentences.COST_IS_PRIVATE, row(button("Show my credits", "credits", source_id)))
+
+
+def history(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
+    """The contact sheet with the newest pictures in words, and a menu to go to one."""
+    shown = view.revisions[-HISTORY_LINES:]
+    alt = f"Lineage of {len(view.revisions)} pictures; the current one is v{view.head}"
+    pictures = [PictureFile(name=_sheet_name("history", render_id, view.sheet), data=view.sheet, alt=alt)]
+    left_out = len(view.revisions) - len(shown)
+    options = [_option(revision, view.head) for revision in reversed(view.revisions) if not revision.erased]
+    return card(
+        Accent.VIEW,
+        f"### {len(view.revisions)} picture{'s' if len(view.revisions) != 1 else ''} · v{view.head} is the current one",
+        gallery(pictures),
+        "\n".join(_history_line(revision, view.head) for revision in shown),
+        small_print(f"and {left_out} earlier") if left_out else None,
+        row(pick_menu(thread_id, options)) if options else None,
+        pictures=pictures,
+    )
+
+
+def story(view: HistoryView, render_id: str) -> Card:
+    """The contact sheet alone, for somebody who looks from outside the thread."""
+    full = f"Lineage of {len(view.revisions)} pictures; the current one is v{view.head}"
+    pictures = [PictureFile(name=_sheet_name("history", render_id, view.sheet), data=view.sheet, alt=full)]
+    lines = "\n".join(_history_line(revision, view.head) for revision in view.revisions[-HISTORY_LINES:])
+    return card(Accent.VIEW, gallery(pictures), lines, pictures=pictures)
+
+
+def compare(view: CompareView, render_id: str) -> Card:
+    """Pictures side by side."""
+    heading = _named(view.numbers)
+    pictures = [
+        PictureFile(
+            name=_sheet_name("compare", render_id, view.sheet),
+            data=view.sheet,
+            alt=f"{heading}, side by side",
+        )
+    ]
+    return card(
+        Accent.VIEW,
+        f"### {heading}",
+        gallery(pictures),
+        row(*(button(f"Use v{number}", "use", number) for number in view.numbers[:5])),
+        pictures=pictures,
+    )
+
+
+def statement(shown: Statement) -> Card:
+    """What a person has and spent; for their eyes only."""
+    held = f" · {in_credits(shown.held_credits)} held for pictures under way" if shown.held_credits else ""
+    entries = "\n".join(_statement_line(line) for line in shown.lines[:12])
+    return card(
+        Accent.VIEW,
+        f"### {in_credits(shown.available_credits)} left{held}",
+        f"Spent this period: {in_credits(shown.spent_this_period_credits)} · allowance: "
+        f"{in_credits(shown.allowance_credits)} (plan “{plain(shown.plan, 30)}”) · renews {_moment(shown.renews_at, 'D')}",
+        f"**Last entries**\n{entries}" if entries else None,
+    )
+
+
+def settings(shown: ServerSettings) -> Card:
+    """A server's settings as they stand."""
+    starters = {"everyone": "everyone", "admins": "people who manage the server"}.get(
+        str(shown.starters), f"<@&{shown.starters}>"
+    )
+    return card(
+        Accent.VIEW,
+        "### Settings of this server",
+        f"Default tier: **{plain(shown.default_tier, 30)}**\n"
+        f"Default aspect: **{plain(shown.default_aspect, 30)}**\n"
+        f"May start pictures: {starters}\n"
+        f"Plan: **{plain(shown.plan, 30)}**",
+        small_print("change one with the options of /settings"),
+    )
+
+
+def help_card() -> Card:
+    """How it works, with examples."""
+    return card(Accent.VIEW, *HELP)
+
+
+def _history_line(revision: Revision, head: int) -> str:
+    number = f"**v{revision.number}**" if revision.number == head else f"v{revision.number}"
+    origin = f" ← v{revision.parent}" if revision.parent else ""
+    if revision.erased:
+        return f"{number}{origin} · deleted"
+    words = plain(revision.request, 70) or revision.action.replace("_", " ")
+    return f"{number}{origin} · {words} · {who(revision.author_name)} · {price(revision.cost_credits)}"
+
+
+def _option(revision: Revision, head: int) -> discord.SelectOption:
+    current = " (current)" if revision.number == head else ""
+    return discord.SelectOption(
+        label=f"v{revision.number}{current}",
+        value=str(revision.number),
+        description=one_line(revision.request, 90) or None,
+    )
+
+
+def _statement_line(line: StatementLine) -> str:
+    reason = f" · {plain(line.reason, 60)}" if line.reason else ""
+    sign = "+" if line.amount_credits > 0 else "−" if line.amount_credits < 0 else ""
+    return f"{_moment(line.at, 'R')} {sign}{abs(line.amount_credits):,} {_KINDS.get(line.kind, line.kind)}{reason}"
+
+
+def _moment(at: datetime, style: str) -> str:
+    return f"<t:{int(at.timestamp())}:{style}>"
+
+
+def _sheet_name(kind: str, render_id: str, data: bytes) -> str:
+    extension = "png" if data.startswith(b"\x89PNG") else "webp"
+    return f"{kind}-{render_id}.{extension}"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    """Revisions as people name them: `v1, v2 and v3`."""
+    names = [f"v{number}" for number in numbers]
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

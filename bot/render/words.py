@@ -1,0 +1,99 @@
+"""Short phrases of cards: what was asked, what a picture was made from, who asked, what it took."""
+
+from __future__ import annotations
+
+from bot.plain_text import in_credits, in_seconds, one_line, plain
+from bot.render.cards import ALT_LIMIT, NAME_LIMIT, REQUEST_LIMIT
+from conversations.actions import (
+    Action,
+    CropOrAspect,
+    Edit,
+    Finalize,
+    Generate,
+    GoTo,
+    Outpaint,
+    Redo,
+    Reroll,
+    Undo,
+    Upscale,
+    Variations,
+)
+from conversations.threads import Revision, Turn
+
+
+def request_words(action: Action) -> str:
+    """What an action asks for, as a person would say it; raw words of the asker may be inside."""
+    match action:
+        case Generate(prompt=words) | Edit(instruction=words):
+            return words
+        case Variations(target=target, instruction=wish):
+            return f"variations{_of(target)}{f': {wish}' if wish else ''}"
+        case Reroll(target=target):
+            return f"reroll{_of(target)}"
+        case Upscale(target=target, size=size):
+            return f"upscale{_of(target)}{f' to {size}' if size else ''}"
+        case Outpaint(instruction=words):
+            return words or "show more around it"
+        case CropOrAspect(aspect=aspect, instruction=words):
+            return words or (f"make it {aspect}" if aspect else "crop")
+        case Finalize(target=target):
+            return f"final quality{_of(target)}"
+        case Undo(count=count):
+            return "undo" if count == 1 else f"undo {count} steps"
+        case Redo(count=count):
+            return "redo" if count == 1 else f"redo {count} steps"
+        case GoTo(target=target):
+            return f"go to v{target}"
+        case _:
+            return action.action
+
+
+def quoted(text: str, limit: int = REQUEST_LIMIT) -> str:
+    """Somebody's words as a quotation, harmless; empty for none."""
+    words = plain(text, limit)
+    return f"> {words}" if words else ""
+
+
+def who(name: str) -> str:
+    """A person's name, harmless and without a mention."""
+    return plain(name, NAME_LIMIT) or "somebody"
+
+
+def made_from(revision: Revision) -> str:
+    """What a picture was made from."""
+    return "from words" if revision.parent is None else f"from v{revision.parent}"
+
+
+def small_print(*parts: str | None) -> str:
+    """Facts on one small line."""
+    return "-# " + " · ".join(part for part in parts if part)
+
+
+def price(amount: int) -> str:
+    """A price; nothing is "free"."""
+    return in_credits(amount) if amount else "free"
+
+
+def revision_facts(revision: Revision) -> str:
+    """Who asked for a picture, how long it took and what it cost."""
+    return small_print(
+        who(revision.author_name),
+        in_seconds(revision.seconds),
+        price(revision.cost_credits),
+        plain(revision.tier, 20) if revision.tier else None,
+    )
+
+
+def alt_text(label: str, request: str) -> str:
+    """Alt text of a picture: which one it is, and the words it was made from."""
+    words = one_line(request, ALT_LIMIT - len(label) - 2)
+    return f"{label}: {words}" if words else label
+
+
+def turn_facts(turn: Turn, *more: str | None) -> str:
+    """Who asked for a turn, and more."""
+    return small_print(who(turn.author.name), *more)
+
+
+def _of(target: int | None) -> str:
+    return "" if target is None else f" of v{target}"

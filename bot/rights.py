@@ -1,0 +1,57 @@
+"""Who may do what here, as Discord says: the person who presses, and the bot itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.core import Core
+from bot.translate import THREAD_TYPES
+from conversations.errors import MissingPermissions, NotAllowed
+from conversations.ids import GuildId
+from conversations.threads import Person
+
+OPENING = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "create_public_threads": "Create Public Threads",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "attach_files": "Attach Files",
+    "read_message_history": "Read Message History",
+}
+"""What the bot needs to open a thread, with the names that Discord's settings show."""
+
+POSTING = {
+    "view_channel": "View Channel",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "attach_files": "Attach Files",
+    "read_message_history": "Read Message History",
+}
+"""What the bot needs to work in a thread that exists."""
+
+
+def check_bot(permissions: discord.Permissions, needed: dict[str, str]) -> None:
+    """Raises: MissingPermissions, with everything that is missing."""
+    missing = [name for flag, name in needed.items() if not getattr(permissions, flag)]
+    if missing:
+        raise MissingPermissions(permissions=missing)
+
+
+def check_presser(interaction: discord.Interaction[Any]) -> None:
+    """Whoever presses must be one who may write there. Raises: NotAllowed."""
+    if interaction.guild_id is None:
+        return
+    in_thread = interaction.channel is not None and interaction.channel.type in THREAD_TYPES
+    allowed = interaction.permissions
+    may_post = allowed.send_messages_in_threads if in_thread else allowed.send_messages
+    is_locked = isinstance(interaction.channel, discord.Thread) and interaction.channel.locked
+    if not may_post or (is_locked and not allowed.manage_threads):
+        raise NotAllowed(needs="Send Messages in Threads" if in_thread else "Send Messages")
+
+
+async def check_may_start(core: Core, guild_id: int | None, person: Person) -> None:
+    """Raises: NotAllowed where the server lets only some people start pictures."""
+    settings = await core.servers.settings(None if guild_id is None else GuildId(guild_id))
+    if guild_id is not None and not settings.may_start(person):
+        raise NotAllowed(needs="starter")

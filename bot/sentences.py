@@ -1,0 +1,247 @@
+"""Every sentence that tells somebody what went wrong: what happened, what it cost, what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.plain_text import in_credits, in_mebibytes, plain
+from conversations import errors
+from conversations.errors import DarkroomError
+
+FREE = "It cost nothing."
+APOLOGY = f"Something broke on my side, and I have noted it. {FREE} Please try again."
+EDITED_TOO_LATE = "You edited that message after I had begun. Shall I run it as it reads now?"
+COST_IS_PRIVATE = "What you spent and have left is for your eyes only:"
+RERUN_NEEDS_WORDS = "I cannot read that message any more. Send me the request as a new one."
+NO_PICTURE_THERE = "I see no picture file in that message. Choose one with an attached PNG, JPEG or WebP."
+SEND_PICTURES_AGAIN = (
+    f"I do not have the pictures that came with that request any more. {FREE} Send them again with it."
+)
+QUESTION = "Shall I change the picture, or were you just talking?"
+
+
+def _too_long(error: errors.PromptTooLong) -> str:
+    return (
+        f"That request is {error.length:,} characters long; I take up to {error.limit:,}. {FREE} "
+        "Shorten it and send it again."
+    )
+
+
+def _unknown_revision(error: errors.UnknownRevision) -> str:
+    if error.newest == 0:
+        return f"There is no v{error.number} here yet. Describe a first picture to begin. {FREE}"
+    return (
+        f"There is no v{error.number} here; the newest is v{error.newest}. {FREE} `/history` shows them all."
+    )
+
+
+def _credits_short(error: errors.NotEnoughCredits) -> str:
+    return (
+        f"This may cost up to {in_credits(error.needed_credits)} and you have {in_credits(error.available_credits)}. "
+        f"Nothing was spent. Try a cheaper tier, or wait for <t:{int(error.renews_at.timestamp())}:D>."
+    )
+
+
+def _in_flight(error: errors.TooManyInFlight) -> str:
+    waiting = "one request" if error.limit == 1 else f"{error.limit} requests"
+    return (
+        f"There is room for {waiting} at a time here. {FREE} Ask again when one has finished, or cancel one."
+    )
+
+
+def _tier(error: errors.TierNotInPlan) -> str:
+    return (
+        f"The tier “{plain(error.tier, 30)}” is not in this server's plan; the highest is "
+        f"“{plain(error.highest, 30)}”. {FREE} Ask again with that, or ask an admin about the plan."
+    )
+
+
+def _variations(error: errors.TooManyVariations) -> str:
+    return f"I make up to {error.limit} pictures at once, not {error.asked}. {FREE} Ask for fewer."
+
+
+def _unknown_choice(error: errors.UnknownChoice) -> str:
+    choices = ", ".join(plain(each, 30) for each in error.choices[:12]) or "something else"
+    option = error.option.replace("_", " ")
+    return f"“{plain(error.value, 60)}” is no {option} that I know. {FREE} Choose: {choices}."
+
+
+_NEEDS = {
+    "starter": "This server lets only some people start pictures. {free} Ask an admin, or refine one that exists.",
+    "asker": "That question is for the person who wrote the message. {free}",
+    "requester": "Only the person who asked for it, or an admin, can cancel that. {free}",
+    "author": "Only the person who asked for that picture, or an admin, can delete it. {free}",
+}
+
+
+def _not_allowed(error: errors.NotAllowed) -> str:
+    if error.needs in _NEEDS:
+        return _NEEDS[error.needs].format(free=FREE)
+    return f"You need the permission “{plain(error.needs, 80)}” for that. {FREE} An admin can help."
+
+
+def _not_yet(error: errors.NotYetPossible) -> str:
+    what = error.action.replace("_", " ")
+    return f"I understood “{plain(what, 40)}”, but I cannot do that yet. {FREE} `/help` shows what I can do."
+
+
+def _permissions(error: errors.MissingPermissions) -> str:
+    names = ", ".join(plain(each, 40) for each in error.permissions) or "access"
+    return f"I lack permissions in this channel: {names}. {FREE} An admin can grant them, then try again."
+
+
+def _unsupported(error: errors.UnsupportedPicture) -> str:
+    return (
+        f"{_file(error)} is a file of the kind “{plain(error.found, 40)}”, which I cannot read. {FREE} "
+        "Send it as PNG, JPEG or WebP."
+    )
+
+
+def _damaged(error: errors.DamagedPicture) -> str:
+    return (
+        f"{_file(error)} is damaged or cut off, so I cannot open it. {FREE} Save it anew and send it again."
+    )
+
+
+def _picture_large(error: errors.PictureTooLarge) -> str:
+    return (
+        f"{_file(error)} is {error.width_px:,} × {error.height_px:,} pixels; I take up to "
+        f"{error.limit_px / 1_000_000:.0f} million. {FREE} Send a smaller copy."
+    )
+
+
+def _file_large(error: errors.FileTooLarge) -> str:
+    return (
+        f"{_file(error)} has {in_mebibytes(error.size_bytes)} or more; I take up to "
+        f"{in_mebibytes(error.limit_bytes)}. {FREE} Send a smaller copy."
+    )
+
+
+def _too_many_pictures(error: errors.TooManyPictures) -> str:
+    return f"You sent {error.count} pictures; I take up to {error.limit} with a request. {FREE} Send fewer."
+
+
+def _rate_limited(error: errors.ProviderRateLimited) -> str:
+    wait = (
+        "in a moment" if error.retry_after_s is None else f"in about {max(1, round(error.retry_after_s))} s"
+    )
+    return f"The picture service is busy right now. {FREE} Try again {wait}."
+
+
+def _moderation(error: errors.ModerationBlocked) -> str:
+    what = {"input": "this request", "output": "the picture that came of this"}.get(
+        error.stage, "this request"
+    )
+    about = ", ".join(plain(each.replace("_", " "), 40) for each in error.categories[:3])
+    return (
+        f"The picture service's safety rules declined {what}{f' ({about})' if about else ''}. {FREE} "
+        "Put it differently and try again."
+    )
+
+
+def _not_accepted(error: errors.PictureNotAccepted) -> str:
+    which = "one of the pictures" if error.index is None else f"picture {error.index + 1}"
+    return f"The picture service could not read {which}. {FREE} Save it anew as PNG and send it again."
+
+
+def _file(error: errors.PictureRefused) -> str:
+    return f"“{plain(error.name, 60)}”"
+
+
+def _always(words: str) -> Callable[[Any], str]:
+    return lambda _: words
+
+
+_ASK_OPERATOR = "Please tell whoever runs this bot."
+
+_SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
+    errors.EmptyPrompt: _always(f"I need a few words: what should the picture show? {FREE}"),
+    errors.PromptTooLong: _too_long,
+    errors.NoPictureYet: _always(f"There is no picture here yet. {FREE} Describe one, and I will make it."),
+    errors.UnknownRevision: _unknown_revision,
+    errors.RevisionErased: lambda e: (
+        f"v{e.number} was deleted, so I cannot use it. {FREE} Choose another one."
+    ),
+    errors.NothingToUndo: _always(f"There is nothing to undo here. {FREE} `/history` shows where you are."),
+    errors.NothingToRedo: _always(f"Nothing was undone since the newest picture. {FREE}"),
+    errors.NothingToCancel: _always(
+        f"Nothing is queued or rendering here, so there is nothing to cancel. {FREE}"
+    ),
+    errors.NotEnoughCredits: _credits_short,
+    errors.TooManyInFlight: _in_flight,
+    errors.TierNotInPlan: _tier,
+    errors.TooManyVariations: _variations,
+    errors.UnknownChoice: _unknown_choice,
+    errors.NotAllowed: _not_allowed,
+    errors.NotYetPossible: _not_yet,
+    errors.QuestionExpired: _always(
+        f"That question is settled or too old. {FREE} Just write your request again."
+    ),
+    errors.MissingPermissions: _permissions,
+    errors.NoThreadsHere: _always(
+        f"I cannot open a thread in this kind of channel. {FREE} Try a text channel or a direct message."
+    ),
+    errors.UnsupportedPicture: _unsupported,
+    errors.DamagedPicture: _damaged,
+    errors.PictureTooLarge: _picture_large,
+    errors.FileTooLarge: _file_large,
+    errors.FileUnavailable: lambda e: f"I could not fetch {_file(e)} from Discord. {FREE} Send it again.",
+    errors.PictureRefused: lambda e: f"I cannot use {_file(e)}. {FREE} Send it as PNG, JPEG or WebP.",
+    errors.TooManyPictures: _too_many_pictures,
+    errors.ProviderNotConfigured: _always(
+        f"The picture service is not set up for this. {FREE} {_ASK_OPERATOR}"
+    ),
+    errors.ProviderKeyRefused: _always(
+        f"The picture service does not accept this bot's key. {FREE} {_ASK_OPERATOR}"
+    ),
+    errors.ModelUnavailable: _always(
+        f"The model behind this tier is not available. {FREE} Try another tier. {_ASK_OPERATOR}"
+    ),
+    errors.ProviderQuotaExhausted: _always(
+        f"This bot's account at the picture service is used up. {FREE} {_ASK_OPERATOR}"
+    ),
+    errors.ProviderRateLimited: _rate_limited,
+    errors.ModerationBlocked: _moderation,
+    errors.PictureNotAccepted: _not_accepted,
+    errors.RequestNotAccepted: _always(
+        f"The picture service did not understand what I asked of it, and I have noted it. {FREE} Try other words or options."
+    ),
+    errors.ProviderUnreachable: _always(
+        f"I could not reach the picture service. {FREE} Try again in a minute."
+    ),
+    errors.ProviderOutcomeUnknown: _always(
+        f"The picture service broke off before a whole picture came. {FREE} Try again in a minute."
+    ),
+    errors.BadResult: _always(f"The picture service sent something that is no picture. {FREE} Try again."),
+    errors.ProviderError: _always(f"The picture service failed. {FREE} Try again in a minute."),
+    errors.TurnInterrupted: _always(f"A restart of mine cut this off. {FREE} Please ask again."),
+    errors.ThreadGone: _always(f"The thread for this is gone. {FREE} Start a new picture with `/imagine`."),
+    errors.StorageFull: _always(
+        f"My storage is full, so I cannot keep a picture now. {FREE} {_ASK_OPERATOR}"
+    ),
+    errors.BlobDamaged: _always(
+        f"A stored picture is missing or damaged, so I cannot work on it. {FREE} Choose another one. {_ASK_OPERATOR}"
+    ),
+    errors.AnotherProcess: _always(f"Another copy of me is already running here. {FREE} {_ASK_OPERATOR}"),
+    errors.UnexpectedFailure: _always(APOLOGY),
+    errors.Refusal: _always(f"I cannot do that. {FREE} `/help` shows what I can do."),
+    DarkroomError: _always(APOLOGY),
+}
+
+
+def sentence(error: DarkroomError) -> str:
+    """What the person concerned reads; a type without its own sentence has its parent's."""
+    return next(_SENTENCES[kind] for kind in type(error).__mro__ if kind in _SENTENCES)(error)
+
+
+def public_sentence(error: DarkroomError) -> str:
+    """`sentence`, without what only the person concerned may know: how many credits they have."""
+    if isinstance(error, errors.NotEnoughCredits):
+        return "That may cost more credits than you have left. Nothing was spent; `/credits` shows you the numbers."
+    return sentence(error)
+
+
+def has_own_sentence(kind: type[DarkroomError]) -> bool:
+    """Whether the very type has a sentence, not only its parent."""
+    return kind in _SENTENCES

@@ -146,6 +146,10 @@ class MissingPermissions(Refusal):
         self.permissions = permissions
 
 
+class NoThreadsHere(Refusal):
+    """The channel is of a kind that takes no threads."""
+
+
 class ThreadGone(DarkroomError):
     """The thread's channel was deleted: nothing can be shown there any more."""
 

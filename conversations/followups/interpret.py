@@ -257,4 +257,3 @@ def _first_picture(reading: _Reading, steps: list[Action], context: Context) -> 
         picture = build("generate", plain, [], reading.text.words, reading.grammar, context)
         return Interpretation((picture,), reasons=(*reading.reasons, "generate: there is no picture yet"))
     return Interpretation((Ignore(),), reasons=tuple(reading.reasons))
-

@@ -70,7 +70,7 @@ def preserved(text: str, grammar: Grammar) -> tuple[str, ...]:
     phrases: list[str] = []
     for pattern in grammar.preserve:
         for match in grammar.pattern(pattern).finditer(text):
-            phrase = match.group("p").strip(" ,.!?:;-、。" + QUOTE)
+            phrase = next(filter(None, match.groupdict().values()), "").strip(" ,.!?:;-、。" + QUOTE)
             phrase = " ".join(phrase.split()[:8])
             if phrase and not any(phrase in other or other in phrase for other in phrases):
                 phrases.append(phrase)

@@ -53,7 +53,7 @@ def by_note(phrase: str, how: str, context: Context) -> int | None:
 def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context) -> int | None:
     groups = match.groupdict()
     if how in ("number", "upscale"):
-        number: int | None = int(groups["n"])
+        number: int | None = int(groups["n"] or groups["m"])
     elif how == "word":
         number = grammar.numbers.get(groups["w"])
     elif how == "first":

@@ -94,7 +94,7 @@ class SurfaceRows:
         statement = select(server_settings.c.name, server_settings.c.value).where(
             server_settings.c.guild_id == guild_id
         )
-        return dict((await self._connection.execute(statement)).tuples())
+        return dict((await self._connection.execute(statement)).tuples().all())
 
     async def set_server_setting(
         self, guild_id: GuildId, name: str, value: Any, by: UserId, at: datetime

@@ -144,7 +144,7 @@ class TurnRows:
             .where(turns.c.state == "running")
             .group_by(turns.c.guild_id)
         )
-        by_guild: dict[GuildId | None, int] = dict(found.tuples())
+        by_guild: dict[GuildId | None, int] = dict(found.tuples().all())
         return Running(sum(by_guild.values()), by_guild)
 
     async def running_ids(self) -> tuple[TurnId, ...]:

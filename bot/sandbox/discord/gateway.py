@@ -91,7 +91,7 @@ class Gateway:
             for left in self._hub.sessions.values():
                 if left.connection is connection:
                     left.leave()
-            if session is not None and socket.close_code in (1000, 1001):
+            if session is not None and not connection.closed_here and socket.close_code in (1000, 1001):
                 self._hub.sessions.pop(session.id, None)
         return socket
 

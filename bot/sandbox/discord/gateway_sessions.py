@@ -35,8 +35,8 @@ class Connection:
 
     def __init__(self, socket: web.WebSocketResponse, *, compress: bool) -> None:
         self.socket = socket
-        self.last_heard = time.monotonic()
         self.silent = False
+        self.closed_here = False
         self._deflate = zlib.compressobj() if compress else None
         self._outbox: asyncio.Queue[Any] = asyncio.Queue()
         self._writer = asyncio.create_task(self._write())
@@ -48,6 +48,7 @@ class Connection:
 
     def close(self, code: int, message: str = "") -> None:
         """Close after what is queued has left."""
+        self.closed_here = True
         self._outbox.put_nowait((code, message))
 
     async def finish(self) -> None:

@@ -40,16 +40,13 @@ class Interaction:
     timer: asyncio.TimerHandle | None = None
     void: bool = False
 
-    @property
-    def expired(self) -> bool:
-        """True when the token is dead."""
-        return time.monotonic() - self.created_at > TOKEN_LIFE_S
-
 
 class Interactions:
     """Opens interactions, tells the bot and the person about them, and lets them die."""
 
     def __init__(self, platform: Platform) -> None:
+        self.answer_within_s = ANSWER_WITHIN_S
+        self.token_life_s = TOKEN_LIFE_S
         self._platform = platform
         self._by_id: dict[int, Interaction] = {}
         self._by_token: dict[str, Interaction] = {}
@@ -62,7 +59,7 @@ class Interactions:
         platform = self._platform
         self._by_id[interaction.id] = self._by_token[interaction.token] = interaction
         loop = asyncio.get_running_loop()
-        interaction.timer = loop.call_later(ANSWER_WITHIN_S, self._give_up, interaction)
+        interaction.timer = loop.call_later(self.answer_within_s, self._give_up, interaction)
         self.tell_person(interaction, "INTERACTION_CREATE", {})
         event = self._event(interaction)
         platform.hub.to_user(platform.bot.id, "INTERACTION_CREATE", event, in_dm=interaction.channel.is_dm)
@@ -111,7 +108,7 @@ class Interactions:
             or interaction.answer is None
         ):
             raise DiscordError(10015)
-        if interaction.expired:
+        if time.monotonic() - interaction.created_at > self.token_life_s:
             raise DiscordError(50027)
         return interaction
 

@@ -17,6 +17,7 @@ from config.darkroom_file import DarkroomFile, Limits, TierEntry
 from config.files import ConfigurationError, Table, check, problems, read_table
 from config.models_file import load_catalogue
 from config.plans_file import load_plans
+from config.variables import unknown_variables
 from conversations.catalogue import MATCH, Area, Catalogue, Shapes, Tier
 from conversations.plans import Plans
 from conversations.quotes import CreditRate
@@ -136,6 +137,8 @@ def load_settings(**given: Any) -> Settings:
 
     Raises: ConfigurationError with one line per problem, naming the file or the variable.
     """
+    if misspelt := unknown_variables(environ, {*Settings.model_fields, "secrets_dir"}):
+        raise ConfigurationError("\n".join(misspelt))
     secrets_dir = Path(environ.get("DARKROOM_SECRETS_DIR", "/run/secrets"))
     sources: dict[str, Any] = {
         "_env_file": ".env",

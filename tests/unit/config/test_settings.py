@@ -117,3 +117,18 @@ def test_a_wrong_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DARKROOM_LIMITS__RENDERS_PER_GUILD", "many")
     with pytest.raises(ConfigurationError, match=r"limits\.renders_per_guild"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("DARKROOM_DEFALT_TIER", "is it DARKROOM_DEFAULT_TIER?"),
+        ("DARKROOM_LIMITS__RENDERS_PER_GILD", "is it DARKROOM_LIMITS__RENDERS_PER_GUILD?"),
+        ("DARKROOM_TIERS__DRAFT__MODLE", "there is no such setting"),
+    ],
+)
+def test_a_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, told: str) -> None:
+    monkeypatch.setenv(name, "1")
+    with pytest.raises(ConfigurationError, match=name) as refused:
+        load_settings()
+    assert told in str(refused.value)

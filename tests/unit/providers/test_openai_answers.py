@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -25,11 +26,7 @@ def test_where_a_stream_is_cut_does_not_matter(
     stream = b"".join(name + b"data: " + payload + line_end * 2 for payload in sent)
     marks = sorted({0, len(stream), *(cut for cut in cuts if cut < len(stream))})
     splitter = EventSplitter(1_000_000)
-    heard = [
-        payload
-        for start, end in zip(marks, marks[1:], strict=False)
-        for payload in splitter.feed(stream[start:end])
-    ]
+    heard = [payload for start, end in pairwise(marks) for payload in splitter.feed(stream[start:end])]
     assert heard + splitter.finish() == sent
 
 

@@ -9,10 +9,8 @@ from PIL import Image
 
 from conversations.images.decode import KEPT_LIMIT_PX, pixels_of
 from conversations.images.encode import Format, encode, to_png
+from conversations.images.masks import Box
 from conversations.images.saliency import best_offset, saliency
-
-Box = tuple[int, int, int, int]
-"""(left, top, right, bottom) in pixels; right and bottom are not part of it."""
 
 _ASPECT = re.compile(r"^\s*(\d{1,4})\s*[:x/]\s*(\d{1,4})\s*$")
 _FACTORS = {"2x": 2, "4x": 4}
@@ -112,5 +110,9 @@ def upscale(data: bytes, size: str, *, limit_px: int = KEPT_LIMIT_PX) -> bytes:
 
 
 def to_format(data: bytes, output_format: Format, quality: int = 92) -> bytes:
-    """The picture as "png", "jpeg" (laid on white where transparent) or "webp"; always encoded anew."""
+    """
+    The picture as "png", "jpeg" (laid on white where transparent) or "webp"; always encoded anew.
+
+    Raises: ValueError or OSError for an edge beyond what the format holds (JPEG 65,500 px, WebP 16,383 px).
+    """
     return encode(pixels_of(data), output_format, quality)

@@ -37,6 +37,7 @@ WHOLE = {codec: encoded(paint(), codec) for codec in CODECS} | {
     "palette PNG": encoded(paint(mode="P"), "PNG"),
     "animated GIF": animation("GIF"),
     "animated WEBP": animation("WEBP"),
+    "animated MPO": encoded(paint(), "MPO", save_all=True, append_images=[paint(48, 32)]),
     "phone JPEG": phone_jpeg(6),
     "RGBA PNG": encoded(paint(mode="RGBA"), "PNG"),
 }
@@ -46,6 +47,13 @@ def test_a_header_is_enough_to_know_type_size_and_movement() -> None:
     info = inspect(animation("GIF"), "a.gif", limit_px=LIMIT_PX)
     assert (info.media_type, info.width_px, info.height_px, info.animated) == ("image/gif", 96, 64, True)
     assert inspect(WHOLE["WEBP"], "a.webp", limit_px=LIMIT_PX).animated is False
+
+
+def test_a_phones_second_picture_behind_the_first_is_left_behind() -> None:
+    found = normalise(WHOLE["animated MPO"], "burst.jpg", limit_px=LIMIT_PX)
+    assert (found.media_type, found.notes) == ("image/jpeg", ("remarks removed",))
+    assert Image.open(io.BytesIO(found.data)).format == "JPEG"
+    assert inspect(WHOLE["animated MPO"], "burst.jpg", limit_px=LIMIT_PX).animated is False
 
 
 @pytest.mark.parametrize("codec", ["PNG", "JPEG", "WEBP"])

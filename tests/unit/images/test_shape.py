@@ -115,6 +115,16 @@ def test_a_subject_stays_in_wherever_it_stands(place: float, aspect: tuple[int, 
     assert right >= centre + radius
 
 
+def test_a_small_glare_does_not_draw_the_cut_away_from_the_subject() -> None:
+    y, x = np.mgrid[0:300, 0:600]
+    scene = np.stack([50 + 0 * x, 70 + y / 10, 90 + 0 * x], axis=-1)
+    scene[(x - 170) ** 2 / 1.0 + (y - 190) ** 2 / 2.5 < 45**2] = (200, 110, 50)
+    scene[(x - 520) ** 2 + (y - 50) ** 2 < 28**2] = (255, 250, 235)
+    left, _, right, _ = crop_box(Image.fromarray(scene.astype(np.uint8)), 9, 16)
+    assert left <= 170 - 45
+    assert right >= 170 + 45
+
+
 def test_a_picture_without_a_subject_is_cut_in_the_middle() -> None:
     assert crop_box(Image.new("RGB", (300, 100), "teal"), 1, 1) == (100, 0, 200, 100)
 

@@ -62,6 +62,13 @@ def test_an_opaque_picture_with_an_alpha_channel_needs_no_webp() -> None:
     assert delivery(encoded(Image.fromarray(noise), "PNG"), "image/png", 30_000).extension == "jpg"
 
 
+def test_a_strip_longer_than_webp_holds_is_delivered_shorter() -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (8, 17_000, 4)).astype(np.uint8)
+    sent = delivery(encoded(Image.fromarray(noise), "PNG"), "image/png", 200_000)
+    assert sent.extension == "webp"
+    assert Image.open(io.BytesIO(sent.data)).width <= 16_383
+
+
 def test_the_size_stays_as_long_as_quality_can_give_way() -> None:
     data = encoded(paint(400, 300), "PNG")
     sent = delivery(data, "image/png", len(data) // 2)

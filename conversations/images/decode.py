@@ -87,7 +87,7 @@ def inspect(data: bytes, name: str, *, limit_px: int) -> PictureInfo:
     kind = sniff.sniff(data)
     image = open_checked(data, name, limit_px=limit_px)
     with _damage_named(name):
-        animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
+        animated = _is_animated(image)
     return PictureInfo(
         media_type=sniff.READABLE[kind],
         width_px=image.width,
@@ -108,7 +108,7 @@ def normalise(data: bytes, name: str, *, limit_px: int) -> NormalisedPicture:
     kind = sniff.sniff(data)
     original = open_checked(data, name, limit_px=limit_px)
     with _damage_named(name):
-        animated = bool(getattr(original, "is_animated", False)) and original.format != "MPO"
+        animated = _is_animated(original)
         turn = _turn_of(original, data, kind)
         profile = colours.foreign_profile(original)
     if _is_sendable(original, data, kind) and not (animated or turn is not None or profile):
@@ -202,6 +202,11 @@ def _open(data: bytes, kind: str, name: str, size: tuple[int, int], limit_px: in
         raise
 
 
+def _is_animated(image: Image.Image) -> bool:
+    """Whether it moves; a phone's JPEG with a second picture behind the first (MPO) does not."""
+    return bool(getattr(image, "is_animated", False)) and image.format != "MPO"
+
+
 def _is_sendable(image: Image.Image, data: bytes, kind: str) -> bool:
     """Whether the Images API takes the picture as it is coded: no palette, no CMYK, no grey, 8 bits a channel."""
     if image.mode not in _SENDABLE.get(kind, ()) or "transparency" in image.info:
@@ -246,7 +251,5 @@ def _damage_named(name: str) -> Iterator[None]:
     """Whatever a decoder trips over in hostile bytes is one thing to the person who sent them."""
     try:
         yield
-    except PictureRefused:
-        raise
     except Exception as error:  # Pillow's decoders raise nearly every built-in exception on broken files
         raise DamagedPicture(name=name) from error

@@ -26,7 +26,7 @@ def recorder(path: Path) -> Callable[[web.Request, Handler], Awaitable[web.Strea
     @web.middleware
     async def record(request: web.Request, handler: Handler) -> web.StreamResponse:
         api = next((name for prefix, name in _APIS if request.path.startswith(prefix)), None)
-        by_person = request.headers.get("Authorization", "Bot").split()[0] not in ("Bot", "Bearer")
+        by_person = not request.headers.get("Authorization", "Bot ").startswith(("Bot ", "Bearer "))
         if api is None or by_person:
             return await handler(request)
         body = await request.read()

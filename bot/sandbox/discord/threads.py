@@ -268,10 +268,7 @@ async def list_active(call: Call) -> Any:
         raise DiscordError(10004)
     threads = [c for c in call.state.channels.values() if c.thread and not c.thread.archived]
     threads = [thread for thread in threads if p.may_see(call.state, call.user.id, thread)]
-    listed = _listed(call, sorted(threads, key=lambda thread: -thread.id), has_more=False)
-    if call.user.bot:
-        del listed["has_more"]
-    return listed
+    return _listed(call, sorted(threads, key=lambda thread: -thread.id), has_more=False)
 
 
 async def list_archived(call: Call) -> Any:

@@ -57,7 +57,7 @@ async def answer(call: Call) -> Any:
     _check_fits(interaction, kind)
     message: Message | None = None
     if kind == MESSAGE:
-        message = await _reply(call, interaction, data, uploads, original=True)
+        message = _reply(call, interaction, data, uploads, original=True)
     elif kind == DEFERRED:
         refuse_unless(_deferred, data)
         platform.interactions.answered(interaction, kind)
@@ -68,7 +68,7 @@ async def answer(call: Call) -> Any:
         assert interaction.message is not None
         message = interaction.message
         if kind == UPDATE and data:
-            await messages.edit(platform, interaction.channel, message, platform.bot, data, uploads)
+            messages.edit(platform, interaction.channel, message, platform.bot, data, uploads)
         interaction.original_id = message.id
     elif kind == CHOICES:
         refuse_unless(_choices, data)
@@ -119,7 +119,7 @@ def _new_message(call: Call, interaction: Interaction, flags: int) -> Message:
     return message
 
 
-async def _reply(
+def _reply(
     call: Call, interaction: Interaction, payload: Json, uploads: list[Upload], *, original: bool
 ) -> Message:
     check_message(payload, "webhook")
@@ -138,7 +138,7 @@ async def _reply(
         }
     try:
         wake_thread(platform, interaction.channel, platform.bot)
-        await messages.write_content(platform, message, interaction.channel, platform.bot, payload, uploads)
+        messages.write_content(platform, message, interaction.channel, platform.bot, payload, uploads)
     except DiscordError:
         if original:
             interaction.answer = None
@@ -202,7 +202,7 @@ async def follow_up(call: Call) -> Any:
     payload, uploads = await call.body()
     original = _loading_original(call, interaction)
     if original is None:
-        return _shown(call, await _reply(call, interaction, payload, uploads, original=False))
+        return _shown(call, _reply(call, interaction, payload, uploads, original=False))
     check_message(payload, "webhook")
     edit = {
         name: value
@@ -210,7 +210,7 @@ async def follow_up(call: Call) -> Any:
         if name not in ("flags", "tts", "username", "avatar_url")
     }
     flags = int(payload.get("flags") or 0) & ~EPHEMERAL
-    await messages.edit(
+    messages.edit(
         call.platform, interaction.channel, original, call.platform.bot, {**edit, "flags": flags}, uploads
     )
     return _shown(call, original)
@@ -240,7 +240,7 @@ async def edit_answer(call: Call) -> Any:
     interaction = _interaction(call)
     payload, uploads = await call.body()
     message = _named(call, interaction)
-    await messages.edit(call.platform, interaction.channel, message, call.platform.bot, payload, uploads)
+    messages.edit(call.platform, interaction.channel, message, call.platform.bot, payload, uploads)
     return _shown(call, message)
 
 

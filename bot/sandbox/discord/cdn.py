@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from .model import Attachment
 from .state import State
+from .uploads import Upload
 
 LIFETIME_S = 24 * 3600
 
@@ -30,14 +30,15 @@ class Cdn:
         self._key = key
         self._lifetime_s = lifetime_s
 
-    async def keep(self, attachment: Attachment, data: bytes) -> None:
-        """Write the bytes to disk and make them servable."""
-        path = self._state.attachments_dir / str(attachment.id)
-        if len(data) > 1 << 16:
-            await asyncio.to_thread(path.write_bytes, data)
-        else:
-            path.write_bytes(data)
-        self._state.put_attachment(attachment)
+    async def stage(self, uploads: list[Upload]) -> None:
+        """Write a request's files to disk; nobody can fetch them until a message or an interaction takes them up."""
+        for upload in uploads:
+            upload.id = self._state.snowflakes.new()
+            path = self._state.attachments_dir / str(upload.id)
+            if len(upload.data) > 1 << 16:
+                await asyncio.to_thread(path.write_bytes, upload.data)
+            else:
+                path.write_bytes(upload.data)
 
     def url(self, channel_id: int, attachment_id: int, filename: str) -> str:
         """A freshly signed address."""

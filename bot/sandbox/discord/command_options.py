@@ -38,7 +38,7 @@ class Resolver:
         self._uploads = {upload.key: upload for upload in uploads}
         self._entries = {str(entry.get("id")): entry for entry in entries}
         self.resolved: dict[str, Json] = {}
-        self.fresh: list[tuple[Attachment, bytes]] = []
+        self.fresh: list[Attachment] = []
 
     def _put(self, kind: str, key: int, value: Json) -> None:
         self.resolved.setdefault(kind, {})[str(key)] = value
@@ -85,14 +85,14 @@ class Resolver:
             return None
         entry = {"filename": self._entries.get(key, {}).get("filename")}
         attachment = new_attachment(self._platform, self._channel.id, upload, entry, ephemeral=True)
-        self.fresh.append((attachment, upload.data))
+        self.fresh.append(attachment)
         self._put("attachments", attachment.id, self._platform.writer.attachment(attachment))
         return attachment.id
 
-    async def keep_files(self) -> None:
+    def keep_files(self) -> None:
         """Let the CDN serve what was uploaded."""
-        for attachment, data in self.fresh:
-            await self._platform.cdn.keep(attachment, data)
+        for attachment in self.fresh:
+            self._platform.state.put_attachment(attachment)
 
 
 class OptionReader:

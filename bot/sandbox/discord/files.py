@@ -19,14 +19,14 @@ class FileSet:
     """A message's files after a request, and what has to be written for it."""
 
     attachments: list[Attachment] = field(default_factory=list)
-    fresh: list[tuple[Attachment, bytes]] = field(default_factory=list)
+    fresh: list[Attachment] = field(default_factory=list)
     dropped: list[Attachment] = field(default_factory=list)
     by_name: dict[str, Attachment] = field(default_factory=dict)
 
-    async def keep(self, platform: Platform) -> None:
-        """Store the new files' bytes and let go of the dropped ones."""
-        for attachment, data in self.fresh:
-            await platform.cdn.keep(attachment, data)
+    def keep(self, platform: Platform) -> None:
+        """Let the CDN serve the new files and let go of the dropped ones."""
+        for attachment in self.fresh:
+            platform.state.put_attachment(attachment)
         if self.dropped:
             platform.state.drop_attachments(self.dropped)
 
@@ -41,7 +41,7 @@ def new_attachment(
     filename = named.safe_name
     spoiler = bool(entry.get("is_spoiler")) or filename.startswith("SPOILER_")
     return Attachment(
-        id=platform.state.snowflakes.new(),
+        id=upload.id,
         channel_id=channel_id,
         filename=filename,
         content_type=named.content_type,
@@ -90,7 +90,7 @@ def file_set(
     for upload in uploads:
         entry = entries.get(upload.key, {})
         attachment = new_attachment(platform, channel_id, upload, entry, ephemeral=ephemeral)
-        files.fresh.append((attachment, upload.data))
+        files.fresh.append(attachment)
         files.attachments.append(attachment)
         files.by_name[upload.filename] = files.by_name[attachment.filename] = attachment
     if len(files.attachments) > 10:

@@ -125,7 +125,7 @@ async def _command(call: Call, channel: Channel, payload: Json, uploads: list[Up
             data["options"] = options
     else:
         data["target_id"] = _target(call, channel, command.type, given, resolver)
-    await resolver.keep_files()
+    resolver.keep_files()
     if resolver.resolved:
         data["resolved"] = resolver.resolved
     return _interaction_for(call, channel, payload, data)
@@ -223,7 +223,7 @@ async def _modal(call: Call, channel: Channel, payload: Json, uploads: list[Uplo
         raise invalid_field("data", "COMPONENT_VALIDATION_FAILED", "Component validation failed")
     resolver = Resolver(call.platform, channel, uploads, given.get("attachments") or [])
     components = read_modal(call, shown["components"], given["components"], resolver)
-    await resolver.keep_files()
+    resolver.keep_files()
     data: Json = {"custom_id": shown["custom_id"], "components": components}
     if resolver.resolved:
         data["resolved"] = resolver.resolved

@@ -33,7 +33,7 @@ async def create_message(call: Call) -> Any:
     if channel.type == GUILD_FORUM:
         raise DiscordError(50008)
     payload, uploads = await call.body()
-    message = await messages.send(call.platform, channel, call.user, payload, uploads)
+    message = messages.send(call.platform, channel, call.user, payload, uploads)
     return call.platform.show(message, call.user)
 
 
@@ -73,7 +73,7 @@ async def edit_message(call: Call) -> Any:
             raise DiscordError(50005)
     if message.type in SYSTEM_TYPES:
         raise DiscordError(50021)
-    await messages.edit(call.platform, channel, message, call.user, payload, uploads)
+    messages.edit(call.platform, channel, message, call.user, payload, uploads)
     return call.platform.show(message, call.user)
 
 

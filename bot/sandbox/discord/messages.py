@@ -1,4 +1,8 @@
-"""Creating, editing and deleting messages: the deeds behind every endpoint that does so."""
+"""
+Creating, editing and deleting messages: the deeds behind every endpoint that does so.
+
+Nothing here awaits: uploads lie on disk before a deed begins, so two requests never work on one message at once.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ Json = dict[str, Any]
 _NONCE_LIFE_S = 300
 
 
-async def send(
+def send(
     platform: Platform,
     channel: Channel,
     author: User,
@@ -57,7 +61,7 @@ async def send(
     )
     replied_to = _reply_target(platform, channel, held, payload, message)
     message.flags = int(payload.get("flags") or 0)
-    await write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
+    write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
     wake_thread(platform, channel, author)
     join_mentioned(platform, channel, message)
     publish(platform, channel, message, quiet=quiet)
@@ -108,7 +112,7 @@ def _reply_target(
     return target
 
 
-async def write_content(
+def write_content(
     platform: Platform,
     message: Message,
     channel: Channel,
@@ -134,7 +138,7 @@ async def write_content(
     if not (message.content or message.embeds or message.components or files.attachments or may_be_empty):
         raise DiscordError(50006)
     message.attachments = files.attachments
-    await files.keep(platform)
+    files.keep(platform)
     if not message.edited_timestamp or "content" in payload or "components" in payload:
         parse_mentions(platform.state, message, author, channel, payload.get("allowed_mentions"), replied_to)
 
@@ -238,7 +242,7 @@ def republish(platform: Platform, channel: Channel, message: Message) -> None:
     )
 
 
-async def edit(
+def edit(
     platform: Platform, channel: Channel, message: Message, author: User, payload: Json, uploads: list[Upload]
 ) -> None:
     """
@@ -263,7 +267,7 @@ async def edit(
     if replied_to and replied_to.author_id not in message.mentions:
         replied_to = None
     loading = bool(message.flags & LOADING)
-    await write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
+    write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
     message.flags &= ~LOADING
     if not loading:
         message.edited_timestamp = now()

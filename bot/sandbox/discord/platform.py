@@ -129,8 +129,10 @@ class Call:
         return payload
 
     async def body(self) -> tuple[Any, list[Upload]]:
-        """The body and its files."""
-        return await read_body(self.request)
+        """The body and its files, which lie on disk already. Nothing of the handler may await after this."""
+        payload, uploads = await read_body(self.request)
+        await self.platform.cdn.stage(uploads)
+        return payload, uploads
 
     def channel(self, *needed: int) -> Channel:
         """The path's channel, with the caller's permission to see it and `needed` checked."""

@@ -178,8 +178,13 @@ class State:
         (self.attachments_dir / str(attachment_id)).unlink(missing_ok=True)
 
     def _sweep(self) -> None:
+        """Remove the files of dropped attachments and those that a refused request left behind."""
         for (attachment_id,) in self._db.execute("SELECT id FROM attachments WHERE dropped").fetchall():
             self._remove_file(attachment_id)
+        known = {str(attachment_id) for (attachment_id,) in self._db.execute("SELECT id FROM attachments")}
+        for path in self.attachments_dir.iterdir():
+            if path.name not in known:
+                path.unlink()
 
 
 def _message(doc: str) -> Message:

@@ -154,7 +154,7 @@ async def _start_post(call: Call, forum: Channel) -> Any:
     thread.thread.applied_tags = tags
     call.state.put(thread)
     try:
-        message = await messages.send(
+        message = messages.send(
             call.platform,
             thread,
             call.user,

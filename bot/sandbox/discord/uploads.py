@@ -24,12 +24,13 @@ mimetypes.add_type("image/heic", ".heic")
 
 @dataclass
 class Upload:
-    """One file of a request; `key` is the n of `files[n]`, as attachments' ids refer to it."""
+    """One file of a request; `key` is the n of `files[n]`, as attachments' ids refer to it; `id` its place at the CDN."""
 
     key: str
     filename: str
     declared_type: str | None
     data: bytes
+    id: int = 0
 
     @property
     def safe_name(self) -> str:

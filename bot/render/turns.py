@@ -126,7 +126,7 @@ def _single(
     result: Outcome, revision: Revision, delivered: Sequence[Delivered], prices: Prices, render_id: str
 ) -> Card:
     number, turn = revision.number, result.turn
-    pictures = _files(result.revisions, delivered, render_id)
+    pictures = _files(result, delivered, render_id)
     compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
     return card(
         Accent.DONE,
@@ -149,7 +149,7 @@ def _single(
 def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
     revisions, turn = result.revisions, result.turn
     first, last, parent = revisions[0].number, revisions[-1].number, revisions[0].parent
-    pictures = _files(revisions, delivered, render_id)
+    pictures = _files(result, delivered, render_id)
     numbers = [revision.number for revision in revisions if not revision.erased]
     origin = f"variations of v{parent}" if parent else "from words"
     picks: list[PressButton] = [
@@ -216,15 +216,14 @@ def _head_file(head: int | None, delivered: Sequence[Delivered], render_id: str)
     ]
 
 
-def _files(
-    revisions: Sequence[Revision], delivered: Sequence[Delivered], render_id: str
-) -> list[PictureFile]:
-    present = [revision for revision in revisions if not revision.erased]
+def _files(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> list[PictureFile]:
+    present = [revision for revision in result.revisions if not revision.erased]
+    asked = request_words(result.turn.action)
     return [
         PictureFile(
             name=f"v{revision.number}-{render_id}.{each.extension}",
             data=each.data,
-            alt=alt_text(f"v{revision.number}", revision.request),
+            alt=alt_text(f"v{revision.number}", revision.request or asked),
         )
         for revision, each in zip(present, delivered, strict=False)
     ]

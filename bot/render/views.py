@@ -194,7 +194,7 @@ def _history_line(revision: Revision, head: int) -> str:
     origin = f" ← v{revision.parent}" if revision.parent else ""
     if revision.erased:
         return f"{number}{origin} · deleted"
-    words = plain(revision.request, 70) or revision.action.replace("_", " ")
+    words = plain(revision.request, 70) or {"upload": "uploaded"}.get(revision.action, revision.action)
     return f"{number}{origin} · {words} · {who(revision.author_name)} · {price(revision.cost_credits)}"
 
 

@@ -26,8 +26,9 @@ def request_words(action: Action) -> str:
     match action:
         case Generate(prompt=words) | Edit(instruction=words):
             return words
-        case Variations(target=target, instruction=wish):
-            return f"variations{_of(target)}{f': {wish}' if wish else ''}"
+        case Variations(count=count, target=target, instruction=wish):
+            many = f"{count} variations" if count else "variations"
+            return f"{many}{_of(target)}{f': {wish}' if wish else ''}"
         case Reroll(target=target):
             return f"reroll{_of(target)}"
         case Upscale(target=target, size=size):

@@ -27,6 +27,7 @@ from conversations.actions import (
 from conversations.followups import parameters
 from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar
+from conversations.followups.references import Named
 from conversations.followups.text import REF
 
 _PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[Ignore]] = {
@@ -35,32 +36,30 @@ _PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[
 _FRESH = re.compile(r"[\w']+")
 
 
-def build(
-    name: str, text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context
-) -> Action:
+def build(name: str, text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     """
     The action of one clause.
 
-    text: the clause as the grammar reads it; targets: the revisions it names, in order;
+    text: the clause as the grammar reads it; named: the revisions it names, in order;
     words: the same clause as the person wrote it.
     """
     if name in _PLAIN:
         return _PLAIN[name]()
     if name == "edit":
-        return edit(text, targets, words, grammar, context)
-    return _BUILDERS[name](text, targets, words, grammar, context)
+        return edit(text, named, words, grammar, context)
+    return _BUILDERS[name](text, named, words, grammar, context)
 
 
-def _target(targets: list[int | None], context: Context) -> int | None:
-    named = next((target for target in targets if target), None) or context.reply_to
-    return named if named and 1 <= named <= context.revisions else None
+def _target(named: list[Named], context: Context) -> int | None:
+    number = next((one.revision for one in named if one.revision), None) or context.reply_to
+    return number if number and 1 <= number <= context.revisions else None
 
 
-def edit(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Edit:
+def edit(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Edit:
     """An edit with everything its words say of place, strength, what to keep, quality and file."""
     return Edit(
         instruction=words,
-        target=_target(targets, context),
+        target=_target(named, context),
         region=parameters.first("region", text, grammar),  # type: ignore[arg-type]
         strength=parameters.first("strength", text, grammar),  # type: ignore[arg-type]
         preserve=parameters.preserved(text, grammar),
@@ -71,7 +70,7 @@ def edit(text: str, targets: list[int | None], words: str, grammar: Grammar, con
     )
 
 
-def _generate(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _generate(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     return Generate(
         prompt=words,
         aspect=parameters.aspect(text) if re.search(r"\d ?[:x] ?\d", text) else None,
@@ -80,7 +79,7 @@ def _generate(text: str, targets: list[int | None], words: str, grammar: Grammar
     )
 
 
-def _undo(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _undo(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     repeated = len(re.findall(r"\bundo\b", text))
     return Undo(count=_steps(text, grammar) or max(1, repeated))
 
@@ -90,60 +89,60 @@ def _steps(text: str, grammar: Grammar) -> int | None:
     return parameters.count(text, grammar, highest=20)
 
 
-def _redo(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _redo(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     return Redo(count=_steps(text, grammar) or 1)
 
 
-def _goto(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _goto(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     if REF not in text:
         return GoTo(target=1) if context.revisions else Help()
-    target = next((target for target in targets if target), None)
+    if named and named[0].how == "previous":
+        return Undo()
+    target = next((one.revision for one in named if one.revision), None)
     return GoTo(target=target) if target else History()
 
 
-def _variations(
-    text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context
-) -> Action:
+def _variations(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     bare = re.sub(r"\b(?:this|that|the|which|first|second|third|a) one\b|\bonce\b", " ", text)
     wish = words if len(_FRESH.findall(words)) > 4 else None
     return Variations(
-        count=parameters.count(bare, grammar, highest=20), target=_target(targets, context), instruction=wish
+        count=parameters.count(bare, grammar, highest=20), target=_target(named, context), instruction=wish
     )
 
 
-def _reroll(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
-    return Reroll(target=_target(targets, context))
+def _reroll(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
+    return Reroll(target=_target(named, context))
 
 
-def _upscale(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
-    return Upscale(target=_target(targets, context), size=parameters.first("size", text, grammar))
+def _upscale(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
+    return Upscale(target=_target(named, context), size=parameters.first("size", text, grammar))
 
 
-def _outpaint(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _outpaint(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     shape = parameters.aspect(text)
     if shape in ("landscape", "21:9") and not re.search(r"\d ?[:x] ?\d", text):
         shape = None
     return Outpaint(
         instruction=words,
-        target=_target(targets, context),
+        target=_target(named, context),
         direction=parameters.first("direction", text, grammar),  # type: ignore[arg-type]
         aspect=shape,
     )
 
 
-def _crop(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _crop(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     shape = parameters.aspect(text)
     return CropOrAspect(
-        target=_target(targets, context),
+        target=_target(named, context),
         aspect=shape,
         region=None if shape else parameters.first("region", text, grammar),  # type: ignore[arg-type]
         instruction=None if shape else words,
     )
 
 
-def _finalize(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
+def _finalize(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     return Finalize(
-        target=_target(targets, context),
+        target=_target(named, context),
         quality=parameters.first("quality", text, grammar),
         size=parameters.first("size", text, grammar) if re.search(r"\d ?k\b", text) else None,
         aspect=parameters.aspect(text) if re.search(r"\d ?[:x] ?\d", text) else None,
@@ -151,16 +150,15 @@ def _finalize(text: str, targets: list[int | None], words: str, grammar: Grammar
     )
 
 
-def _compare(text: str, targets: list[int | None], words: str, grammar: Grammar, context: Context) -> Action:
-    named = list(dict.fromkeys(target for target in targets if target))
+def _compare(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
+    shown = list(dict.fromkeys(one.revision for one in named if one.revision))
     head = context.head_number
-    if not named and head > 1:
-        named = (
-            [1, head] if re.search(r"before|vorher|avant|antes|最初|all|original", text) else [head - 1, head]
-        )
-    elif len(named) == 1 and head and named[0] != head:
-        named.append(head)
-    return Compare(targets=tuple(named) if len(named) > 1 else ())
+    if not shown and head > 1:
+        since_start = re.search(r"before|vorher|avant|antes|最初|\ball\b|original", text)
+        shown = [1, head] if since_start else [head - 1, head]
+    elif len(shown) == 1 and shown[0] != head:
+        shown.append(head)
+    return Compare(targets=tuple(shown) if len(shown) > 1 else ())
 
 
 _BUILDERS = {

@@ -17,9 +17,15 @@ _EDGE = " ,.!?:;-()[]…、。！？~\"'"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence; `words` has its fillers stripped, `framed` = it opened politely or hypothetically."""
+    """
+    A part of a sentence.
+
+    bare: without greetings and politeness; words: also without a polite or hypothetical opening.
+    framed: it had such an opening.
+    """
 
     plain: str
+    bare: str
     words: str
     framed: bool = False
     question: bool = False
@@ -33,14 +39,14 @@ def sentences(plain: str) -> list[str]:
 def clause(plain: str, grammar: Grammar) -> Clause:
     """One clause with its fillers stripped from both ends."""
     question = plain.rstrip(" )\"'").endswith(("?", "？"))
-    words = _strip(plain, grammar)
+    bare = words = _strip(plain, grammar)
     framed = False
     while match := grammar.pattern("(?:" + grammar.frames + r")(?![\w'])\s*").match(words):
         rest = _strip(words[match.end() :], grammar)
         if not rest:
             break
         words, framed = rest, True
-    return Clause(plain, words, framed, question)
+    return Clause(plain.strip(_EDGE), bare, words, framed, question)
 
 
 def _strip(plain: str, grammar: Grammar) -> str:
@@ -68,25 +74,25 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
     return [part for part in parts if part.strip(_EDGE)]
 
 
+_COLOURS = r"(?:black|white|noir|blanc|negro|blanco|preto|branco|schwarz|weiß)"
+
+
 def _pairs(before: str, after: str) -> bool:
+    if re.search(rf"\b{_COLOURS}$", before) and re.match(rf"{_COLOURS}\b", after):
+        return True
     return bool(
         re.search(rf"(?:{REF}|\b\d{{1,2}})$", before)
         and re.match(rf"(?:the )?(?:{REF}|\d{{1,2}}\b(?! \w))", after)
     )
 
 
-def _forms(one: Clause, grammar: Grammar) -> Iterator[str]:
-    yield one.plain.strip(_EDGE)
-    bare = _strip(one.plain, grammar)
-    if bare:
-        yield bare
-    if one.words and one.words != bare:
-        yield one.words
+def _forms(one: Clause) -> Iterator[str]:
+    yield from (form for form in (one.plain, one.bare, one.words) if form)
 
 
 def match_rule(one: Clause, grammar: Grammar, context: Context) -> Rule | None:
     """The first rule of the language that the clause fits, with or without its fillers."""
-    forms = list(dict.fromkeys(_forms(one, grammar)))
+    forms = list(dict.fromkeys(_forms(one)))
     if one.question:
         forms = [form + mark for form in forms for mark in ("?", "")]
     for rule in grammar.rules:

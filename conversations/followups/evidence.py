@@ -54,9 +54,11 @@ def _english(one: Clause) -> list[tuple[float, str]]:
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
     found = [] if grammar.code != "en" else _english(one)
-    bare = one.words
+    words = one.words + ("?" if one.question else "")
     for evidence in grammar.evidence:
-        if grammar.pattern(evidence.pattern).search(bare + ("?" if one.question else "")):
+        pattern = grammar.pattern(evidence.pattern)
+        forms = (words, one.bare, one.plain) if evidence.weight > 0 else (words,)
+        if any(pattern.search(form) for form in forms):
             found.append((evidence.weight, evidence.reason))
     weight = sum(value for value, _ in found)
     ordered = sorted(found, key=lambda item: -abs(item[0]))

@@ -60,6 +60,8 @@ def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context)
         number = 1
     elif how in ("head", "last"):
         number = context.head_number
+    elif how == "previous":
+        number = context.head_number - 1
     elif how.startswith("back:"):
         step = groups.get("n") if how == "back:n" else how[5:]
         count = int(step) if step and step.isdigit() else grammar.numbers.get(step or "", 1)
@@ -78,6 +80,8 @@ def find(text: str, grammar: Grammar, context: Context) -> list[Named]:
         for match in grammar.pattern(pattern).finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
+            if how == "last" and _RETURN.search(text[: match.start()]):
+                how = "previous"
             revision = _resolve(match, how, grammar, context)
             if how == "note" and revision is None:
                 continue
@@ -87,9 +91,32 @@ def find(text: str, grammar: Grammar, context: Context) -> list[Named]:
                 else match.start()
             )
             found.append(Named(start, match.end(), revision, how))
+    if _COMPARING.search(text):
+        found += _bare_numbers(text, found, context)
     return sorted(found, key=lambda named: named.start)
 
 
+def _bare_numbers(text: str, found: list[Named], context: Context) -> list[Named]:
+    """The plain numbers of a comparison ("2 and 4")."""
+    return [
+        Named(match.start(), match.end(), int(match.group()), "number")
+        for match in _BARE_NUMBER.finditer(text)
+        if 1 <= int(match.group()) <= context.revisions
+        and not any(match.start() < other.end and other.start < match.end() for other in found)
+    ]
+
+
+_COMPARING = re.compile(
+    r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|vergleich|nebeneinander|côte à côte|lado a lado|比較|比べ|見比べ"
+)
+_BARE_NUMBER = re.compile(
+    r"(?<![\d.:x×/])\d{1,2}(?![\d:x×%]|\.\d| ?(?:things|people|dogs|credits|times|min))"
+)
+
+
+_RETURN = re.compile(
+    r"\b(?:back to|return to|revert to|restore|zurück zur?|zurück zum|volver a|vuelve a|reviens à|volta (?:pra|para)|zu) (?:the |der |die |la |a )?$"
+)
 _TAIL_HOW = frozenset({"before", "after", "without", "to before", "to when", "to where", "the"})
 
 

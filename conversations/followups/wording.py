@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from conversations.followups.spelling import corrected
 from conversations.followups.text import SIGNS, Text
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = re.compile(r"[\w'’]+")
+_PROBE = 3
+
+
+def _folded(text: str) -> list[tuple[str, int, int]]:
+    """Every word as the grammar reads it, with where it was written; a short form may give two words."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = unicodedata.normalize("NFKC", match.group()).lower().replace("’", "'").strip("'")
+        found += [(part, match.start(), match.end()) for part in corrected(word).split() or [word]]
+    return found
 
 
 def restore(part: str, text: Text) -> str:
@@ -16,39 +27,34 @@ def restore(part: str, text: Text) -> str:
 
     Falls back to the whole message where the stretch cannot be told.
     """
-    tokens = _TOKEN.findall(re.sub(f"[{SIGNS}]", " ", part))
+    tokens = [token for token, _, _ in _folded(re.sub(f"[{SIGNS}]", " ", part))]
     if not tokens:
         return text.words
-    folded = [
-        (unicodedata.normalize("NFKC", match.group()).lower(), match.start(), match.end())
-        for match in _TOKEN.finditer(text.words)
-    ]
-    start = _seek(folded, tokens[: min(3, len(tokens))])
-    end = _seek(folded, tokens[-min(3, len(tokens)) :], start)
+    folded = _folded(text.words)
+    size = min(_PROBE, len(tokens))
+    start = _seek(folded, tokens[:size], 0)
+    end = None if start is None else _seek(folded, tokens[-size:], start)
     if start is None or end is None:
         return text.words
-    last = end + min(3, len(tokens)) - 1
-    begin, finish = folded[start][1], folded[last][2]
-    return _close_quotes(text, begin, finish)
+    return _whole_quotes(text, folded[start][1], folded[end + size - 1][2])
 
 
-def _seek(folded: list[tuple[str, int, int]], wanted: list[str], start: int | None = 0) -> int | None:
-    if start is None:
-        return None
-    size = len(wanted)
-    for index in range(start, len(folded) - size + 1):
-        if all(folded[index + offset][0] == wanted[offset] for offset in range(size)):
+def _seek(folded: list[tuple[str, int, int]], wanted: list[str], start: int) -> int | None:
+    for index in range(start, len(folded) - len(wanted) + 1):
+        if all(folded[index + offset][0] == word for offset, word in enumerate(wanted)):
             return index
     return None
 
 
-def _close_quotes(text: Text, begin: int, finish: int) -> str:
+def _whole_quotes(text: Text, begin: int, finish: int) -> str:
+    """The stretch, widened so that it cuts through no quoted text and takes in one that touches it."""
     for quote in text.quotes:
-        at = text.words.find(quote, max(0, begin - len(quote) - 4))
+        at = text.words.find(quote, max(0, begin - len(quote) - 2))
         if at < 0:
             continue
-        if at < finish + 4 and at + len(quote) > finish:
-            finish = at + len(quote)
-        if at < begin < at + len(quote) or (at + len(quote) <= begin <= at + len(quote) + 1):
+        end = at + len(quote)
+        if finish - len(quote) < at <= finish + 2:
+            finish = max(finish, end)
+        if begin - 2 <= end and at < begin:
             begin = at
     return text.words[begin:finish].strip()

@@ -86,7 +86,7 @@ GERMAN = Grammar(
         (r"\b(?:die|das|den|der|dem|zum|zur|vom)? ?(?:aller)?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
         (r"\b(?:die|das|den|zur|zum|mit der|mit dem) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|und\b|aber\b|wieder|zurück|mit\b|bitte|nehmen|war|ist))", "word"),
         (r"\b(?:das |zum |dem |vom )?original(?:bild|version)?\b(?! \w+(?:farbe|schrift))|\b(?:ursprüngliche[ns]?|anfängliche[ns]?) " + _PIC + r"\b|\bausgangsbild\b", "first"),
-        (r"\b(?:die |das |der |zum |zur )?(?:vorherige[nrs]?|vorige[nrs]?) " + _PIC + r"\b", "back:1"),
+        (r"\b(?:die |das |der |zum |zur )?(?:vorherige[nrs]?|vorige[nrs]?) " + _PIC + r"\b", "previous"),
         (r"\b(?:die |das |der |zum |zur )?letzte[nrs]? " + _PIC + r"\b|\baktuelle[nrs]? " + _PIC + r"\b", "last"),
         (r"\b(?:die|der|den) (?P<n>\d)\b(?! \w)", "number"),
         (r"\b(?:die|das|den|zum|zur|der|dem) (?:mit|version mit|bild mit) (?P<d>(?:[\w-]+ ?){1,5})", "note"),

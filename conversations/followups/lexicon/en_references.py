@@ -27,7 +27,7 @@ REFERENCES = (
         "back:n",
     ),
     (
-        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|no|nr|number|num|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
+        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?:(?<![a-z] )|(?<=to )|(?<=use )|(?<=of )|(?<=on )|(?<=in )|(?<=with )|(?<=from )|(?<=and )|(?<=take )|(?<=like )|(?<=upscale )|(?<=finalize )|(?<=vs ))(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
         "number",
     ),
     (r"(?<![\w'])v ?\.?(?P<n>\d{1,3})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),
@@ -65,7 +65,7 @@ REFERENCES = (
         + r"|\bthe previous\b"
         + _END
         + r"|\bthe (?:one|version|picture|image) (?:right |just )?before(?: (?:that|this|it))?(?: one)?\b(?! (?:the|we|you|i)\b)",
-        "back:1",
+        "previous",
     ),
     (
         r"\b(?:the |our |my )?(?:latest|newest|most recent|current)(?: "
@@ -76,7 +76,7 @@ REFERENCES = (
         + _END,
         "head",
     ),
-    (r"\b(?:the )?last " + _PIC + r"\b" + _NO_OF, "last"),
+    (r"\b(?:the )?last (?!edit|attempt|try)" + _PIC + r"\b" + _NO_OF, "last"),
     (r"^u ?(?P<n>[1-4])$", "upscale"),
     (
         r"\b(?:the|that) (?:one|version|picture|image|pic|photo|revision|render) (?P<how>with|without|where|that (?:had|has|shows|showed)|in which|when|from when|showing|before|after|having) (?P<d>(?:[\w'-]+ ?){1,7})",

@@ -77,7 +77,7 @@ SPANISH = Grammar(
         (r"\b(?:la |el |al? (?:la )?)?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
         (r"\b(?:la|el|al) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|y\b|pero\b|con\b|por favor|era|en\b|es\b))", "word"),
         (r"\b(?:la |el |al )?(?:imagen |versi[oó]n |foto )?(?:original|inicial)\b(?! (?:de|del))", "first"),
-        (r"\b(?:la |el |a la )?(?:" + _PIC + r") anterior\b|\bla anterior\b|\bla de antes\b", "back:1"),
+        (r"\b(?:la |el |a la )?(?:" + _PIC + r") anterior\b|\bla anterior\b|\bla de antes\b", "previous"),
         (r"\b(?:la |el )?[uú]ltim[ao] " + _PIC + r"\b", "last"),
         (r"\b(?:la|el) (?P<n>\d)\b(?! (?!y\b|con|pero|vs|contra|en|lado)\w)", "number"),
         (r"\b(?:la|el) (?:que (?:tenía|tiene|llevaba)|del?|con) (?P<d>(?:[\w-]+ ?){1,5})", "note"),

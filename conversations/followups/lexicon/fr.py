@@ -79,7 +79,7 @@ FRENCH = Grammar(
         (r"\b(?:la |le |à la |au )?(?:toute? )?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
         (r"\b(?:la|le|au) (?:toute? )?(?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|et\b|mais\b|avec\b|stp|svp|était|en\b|est\b))", "word"),
         (r"\b(?:l'original\w*|l'image (?:d'origine|originale|de départ|initiale)|version (?:originale|initiale|d'origine)|la version de départ)\b", "first"),
-        (r"\b(?:la |le |à la |au )?(?:(?:" + _PIC + r") (?:précédente?|d'avant)|précédente?(?= |$)|celle d'avant)\b", "back:1"),
+        (r"\b(?:la |le |à la |au )?(?:(?:" + _PIC + r") (?:précédente?|d'avant)|précédente?(?= |$)|celle d'avant)\b", "previous"),
         (r"\b(?:la |le )?derni[eè]re? " + _PIC + r"\b", "last"),
         (r"\b(?:la|le) (?P<n>\d)\b(?! (?!et\b|avec|mais|à|en|vs|contre)\w)", "number"),
         (r"\b(?:celle|celui|la version|l'image) (?:avec|où il y avait|qui a) (?P<d>(?:[\w'-]+ ?){1,6})", "note"),

@@ -92,6 +92,17 @@ class Grammar:
         """The compiled form of one of this grammar's patterns."""
         return compiled(expand(text, self.macros))
 
+    def compile_all(self) -> None:
+        """Compile every pattern of this language."""
+        for rule in self.rules:
+            self.pattern(rule.core)
+            self.pattern(rule.forbid or "")
+        for evidence in self.evidence:
+            self.pattern(evidence.pattern)
+        pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
+        for pattern in (*(pattern for pattern, _ in pairs), *self.preserve, self.joints):
+            self.pattern(pattern)
+
 
 def rules(action: str, *cores: str, bag: Iterable[str] | None = None, **limits: object) -> tuple[Rule, ...]:
     """One rule for each core, with the same bag and limits."""

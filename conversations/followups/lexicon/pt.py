@@ -77,7 +77,7 @@ PORTUGUESE = Grammar(
         (r"\b(?:a |o |à |ao |na |da )?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
         (r"\b(?:a|o|à|ao|na|pra|da) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|e\b|mas\b|com\b|por favor|era|em\b|é\b))", "word"),
         (r"\b(?:a |o |à |ao )?(?:imagem |vers[aã]o |foto )?(?:original|inicial)\b(?! (?:de|do|da))", "first"),
-        (r"\b(?:a |o |à )?(?:" + _PIC + r") anterior\b|\ba anterior\b|\ba de antes\b", "back:1"),
+        (r"\b(?:a |o |à )?(?:" + _PIC + r") anterior\b|\ba anterior\b|\ba de antes\b", "previous"),
         (r"\b(?:a |o )?[uú]ltim[ao] " + _PIC + r"\b", "last"),
         (r"\b(?:a|o) (?P<n>\d)\b(?! (?!e\b|com|mas|vs|contra|em|lado)\w)", "number"),
         (r"\b(?:a|o|à|ao) (?:que tinha|com|do|da) (?P<d>(?:[\w-]+ ?){1,5})", "note"),

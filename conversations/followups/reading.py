@@ -1,0 +1,185 @@
+"""A message read in one language, sentence by sentence: commands become steps, the rest is weighed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from conversations.actions import Action, Edit, Ignore, Undo
+from conversations.followups import references
+from conversations.followups.build import build
+from conversations.followups.clauses import Clause, clause, match_rule, sentences, split
+from conversations.followups.context import Context
+from conversations.followups.evidence import weigh
+from conversations.followups.lexicon.grammar import Grammar, Rule
+from conversations.followups.references import Named
+from conversations.followups.text import QUOTE, REF, Text
+from conversations.followups.wording import restore
+
+ACT_AT = 2.0
+"""Evidence from which a request runs."""
+ASK_AT = 1.4
+"""Evidence from which the bot asks rather than stays silent."""
+AROUND_AT = -2.0
+"""Evidence from which a sentence beside a request belongs to it ("Keep the scene. Moody.")."""
+
+_WHOLE = {"ignore", "help", "generate"}
+_SOURCE = re.compile(
+    r"\w (?:like|as|than|from|of|match(?:ing)?|as in|same as|in) $|\b(?:like|as|than|as in) $"
+)
+
+
+@dataclass(slots=True)
+class Reading:
+    """
+    What one language makes of a message.
+
+    weight: the strongest evidence for a request among what is no command.
+    thin: some step rests on thin evidence; sure: some step does not.
+    outside: the message also speaks of life outside the picture.
+    """
+
+    text: Text
+    grammar: Grammar
+    context: Context
+    named: list[Named] = field(default_factory=list)
+    steps: list[Action] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    weight: float = -99.0
+    thin: bool = False
+    sure: bool = False
+    outside: bool = False
+    before: str = ""
+    edit_text: str = ""
+    edit_named: list[Named] = field(default_factory=list)
+
+    def take(self, plain: str) -> list[Named]:
+        """The revisions that the next stretch names, in order."""
+        number = plain.count(REF)
+        taken, self.named = self.named[:number], self.named[number:]
+        return taken
+
+
+def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
+    """The message as steps in one language; no steps = nothing was asked in this language."""
+    named = references.find(message.plain, grammar, context)
+    plain = references.mark(message.plain, named)
+    reading = Reading(message, grammar, context, named)
+    for sentence in sentences(plain):
+        if not _read_sentence(sentence, reading):
+            break
+    return reading
+
+
+def _read_sentence(sentence: str, reading: Reading) -> bool:
+    """Read one sentence into steps; False ends the reading: the whole message is settled."""
+    grammar = reading.grammar
+    rule = match_rule(clause(sentence, grammar), grammar, reading.context)
+    parts = [clause(part, grammar) for part in split(sentence, grammar)]
+    if rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1):
+        return _emit_rule(rule, sentence, reading)
+    read_parts = [(part, match_rule(part, grammar, reading.context)) for part in parts]
+    commands = [found for _, found in read_parts if found]
+    if rule and all(found.action == rule.action for found in commands):
+        return _emit_rule(rule, sentence, reading)
+    if not commands:
+        _emit_text(sentence, reading)
+        return True
+    free: list[Clause] = []
+    for part, found in read_parts:
+        if found is None:
+            free.append(part)
+            continue
+        _emit_free(free, reading)
+        free = []
+        if not _emit_rule(found, part.plain, reading):
+            return False
+    _emit_free(free, reading)
+    return True
+
+
+def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
+    taken = reading.take(plain)
+    if rule.action == "ignore":
+        reading.steps[:] = [Ignore()]
+        reading.reasons.append("asks for what is not the picture's")
+        return False
+    if rule.action == "generate":
+        return _emit_generate(plain, reading)
+    words = restore(plain, reading.text)
+    step = build(rule.action, plain, taken, words, reading.grammar, reading.context)
+    reading.steps.append(step)
+    reading.sure = True
+    reading.edit_text = reading.before = ""
+    reading.reasons.append(f"{step.action}: “{words[:60]}”")
+    return True
+
+
+def _emit_generate(plain: str, reading: Reading) -> bool:
+    reading.steps[:] = [step for step in reading.steps if not isinstance(step, Undo | Edit)]
+    reading.steps.append(build("generate", plain, [], reading.text.words, reading.grammar, reading.context))
+    reading.sure = True
+    reading.reasons.append("generate: asks for a new picture")
+    return False
+
+
+def _emit_free(free: list[Clause], reading: Reading) -> None:
+    if free:
+        _emit_text(", ".join(part.plain for part in free), reading)
+
+
+def _emit_text(plain: str, reading: Reading) -> None:
+    """Weigh a stretch that is no command: a change to the picture, or talk."""
+    opening, rest = _opening_reference(plain)
+    weighed = weigh(clause(rest, reading.grammar), reading.grammar)
+    taken = reading.take(plain)
+    weight = weighed.weight + (1.5 if opening else 0) + (0.5 if reading.text.calls_bot else 0)
+    reading.weight = max(reading.weight, weight)
+    reading.outside = reading.outside or any("outside" in reason for reason in weighed.reasons)
+    why = "; ".join(weighed.reasons[:4])
+    if weight < ASK_AT:
+        reading.reasons.append(f"talk ({weight:+.1f}): {why}")
+        if weight >= AROUND_AT:
+            _surround(plain, taken, reading)
+        return
+    reading.reasons.append(f"edit ({weight:+.1f}): {why}")
+    if weight < ACT_AT:
+        reading.thin = True
+    else:
+        reading.sure = True
+    _edit(f"{reading.before} {plain}".strip(), _worked_on(plain, taken), reading)
+    reading.before = ""
+
+
+def _surround(plain: str, taken: list[Named], reading: Reading) -> None:
+    if reading.edit_text:
+        _edit(plain, _worked_on(plain, taken), reading)
+    else:
+        reading.before = f"{reading.before} {plain} .".strip()
+
+
+def _edit(plain: str, named: list[Named], reading: Reading) -> None:
+    """Add an edit, or widen the one just read: neighbouring requests are one picture's change."""
+    if reading.edit_text:
+        reading.steps.pop()
+    reading.edit_text = f"{reading.edit_text} . {plain}" if reading.edit_text else plain
+    reading.edit_named += named
+    words = restore(_opening_reference(reading.edit_text)[1], reading.text)
+    reading.steps.append(
+        build("edit", reading.edit_text, reading.edit_named, words, reading.grammar, reading.context)
+    )
+
+
+def _opening_reference(plain: str) -> tuple[str, str]:
+    match = re.match(rf"^((?:[\w']+ ){{0,3}}{REF})[ ,:-]+(?=\w|{QUOTE})", plain)
+    return (match.group(1), plain[match.end() :]) if match else ("", plain)
+
+
+def _worked_on(plain: str, taken: list[Named]) -> list[Named]:
+    """The revisions to work on, without those that only lend something ("the sky from v1")."""
+    places = [match.start() for match in re.finditer(REF, plain)]
+    return [
+        one
+        for place, one in zip(places, taken, strict=False)
+        if not _SOURCE.search(plain[:place]) or re.search(r"\bin $", plain[:place])
+    ]

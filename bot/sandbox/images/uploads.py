@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import aiohttp
 from aiohttp import web
@@ -171,7 +171,7 @@ def decode_image(upload: Upload, number: int) -> Image.Image:
                 raise errors.invalid_image(number)
             info = dict(opened.info)
             opened.load()
-            upright = cast(Image.Image, ImageOps.exif_transpose(opened))
+            upright = ImageOps.exif_transpose(opened)
     except ApiError:
         raise
     except Exception as problem:

@@ -35,11 +35,32 @@ class Brush:
 
     def poly(self, points: Sequence[Point], fill: Fill) -> None:
         """A polygon."""
-        self._draw.polygon(self.px(points), fill=fill)
+        self._shape(self.px(points), 0, fill, lambda pen, at: pen.polygon(at, fill=fill))
+
+    def _shape(
+        self,
+        at: list[Point],
+        pad_px: float,
+        fill: Fill,
+        draw: Callable[[ImageDraw.ImageDraw, list[Point]], None],
+    ) -> None:
+        """Draw through points; translucent fills are laid over what is there, on any kind of canvas."""
+        if self.image.mode != "RGBA" or len(fill) == 3 or fill[3] == 255:
+            draw(self._draw, at)
+            return
+        left, top = (max(0, math.floor(min(p[i] for p in at) - pad_px)) for i in (0, 1))
+        right, bottom = (
+            min(self.image.size[i], math.ceil(max(p[i] for p in at) + pad_px) + 1) for i in (0, 1)
+        )
+        if right <= left or bottom <= top:
+            return
+        layer = Image.new("RGBA", (right - left, bottom - top))
+        draw(ImageDraw.Draw(layer), [(x - left, y - top) for x, y in at])
+        self.image.alpha_composite(layer, (left, top))
 
     def smooth(self, points: Sequence[Point], fill: Fill) -> None:
         """A closed curve through the points."""
-        self._draw.polygon(self.px(_curve(points, closed=True)), fill=fill)
+        self.poly(_curve(points, closed=True), fill)
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, fill: Fill, angle: float = 0.0) -> None:
         """An ellipse around (x, y), turned by `angle` degrees clockwise."""
@@ -49,8 +70,8 @@ class Brush:
             ring = [(math.cos(t * math.tau / 64) * rx, math.sin(t * math.tau / 64) * ry) for t in range(64)]
             self.poly([(x + a * cos - b * sin, y + a * sin + b * cos) for a, b in ring], fill)
             return
-        (x0, y0), (x1, y1) = self.px([(x - abs(rx), y - abs(ry)), (x + abs(rx), y + abs(ry))])
-        self._draw.ellipse((x0, y0, x1, y1), fill=fill)
+        corners = self.px([(x - abs(rx), y - abs(ry)), (x + abs(rx), y + abs(ry))])
+        self._shape(corners, 1, fill, lambda pen, at: pen.ellipse(at, fill=fill))
 
     def circle(self, x: float, y: float, r: float, fill: Fill) -> None:
         """A disc."""
@@ -58,17 +79,21 @@ class Brush:
 
     def rect(self, x0: float, y0: float, x1: float, y1: float, fill: Fill, radius: float = 0.0) -> None:
         """A rectangle, with rounded corners where `radius` is given."""
-        (px0, py0), (px1, py1) = self.px([(min(x0, x1), min(y0, y1)), (max(x0, x1), max(y0, y1))])
-        self._draw.rounded_rectangle((px0, py0, px1, py1), radius * self.scale, fill=fill)
+        corners = self.px([(min(x0, x1), min(y0, y1)), (max(x0, x1), max(y0, y1))])
+        round_px = radius * self.scale
+        self._shape(corners, 1, fill, lambda pen, at: pen.rounded_rectangle(at, round_px, fill=fill))
 
     def line(self, points: Sequence[Point], width: float, fill: Fill, *, curved: bool = False) -> None:
         """A line with round ends and joints."""
-        path = self.px(_curve(points, closed=False) if curved else points)
         thick = max(1.0, width * self.scale)
-        self._draw.line(path, fill=fill, width=round(thick), joint="curve")
-        for x, y in (path[0], path[-1]):
-            r = thick / 2
-            self._draw.ellipse((x - r, y - r, x + r, y + r), fill=fill)
+
+        def draw(pen: ImageDraw.ImageDraw, at: list[Point]) -> None:
+            pen.line(at, fill=fill, width=round(thick), joint="curve")
+            for x, y in (at[0], at[-1]):
+                pen.ellipse((x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2), fill=fill)
+
+        path = self.px(_curve(points, closed=False) if curved else points)
+        self._shape(path, thick, fill, draw)
 
     def arc(
         self, x: float, y: float, rx: float, ry: float, start: float, end: float, width: float, fill: Fill
@@ -83,6 +108,16 @@ class Brush:
         steps = max(8, int(abs(end - start) / 6))
         angles = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
         self.poly([(x + math.cos(a) * rx, y + math.sin(a) * ry) for a in angles], fill)
+
+    def mask_ellipse(self, x: float, y: float, rx: float, ry: float, value: int) -> None:
+        """An ellipse on a canvas of mode L."""
+        (x0, y0), (x1, y1) = self.px([(x - rx, y - ry), (x + rx, y + ry)])
+        self._draw.ellipse((x0, y0, x1, y1), fill=value)
+
+    def mask_rect(self, x0: float, y0: float, x1: float, y1: float, value: int, radius: float) -> None:
+        """A rectangle with rounded corners on a canvas of mode L."""
+        (px0, py0), (px1, py1) = self.px([(x0, y0), (x1, y1)])
+        self._draw.rounded_rectangle((px0, py0, px1, py1), radius * self.scale, fill=value)
 
     def star(self, x: float, y: float, outer: float, inner: float, points: int, fill: Fill) -> None:
         """A star with one point up."""

@@ -4,12 +4,26 @@ from bot.sandbox.images.painter import (
     places,
     places_built,
     subjects_animals,
+    subjects_built,
+    subjects_food,
     subjects_home,
+    subjects_nature,
+    subjects_objects,
+    subjects_people,
+    subjects_standing,
+    subjects_wild,
 )
 
 __all__ = [
     "places",
     "places_built",
     "subjects_animals",
+    "subjects_built",
+    "subjects_food",
     "subjects_home",
+    "subjects_nature",
+    "subjects_objects",
+    "subjects_people",
+    "subjects_standing",
+    "subjects_wild",
 ]

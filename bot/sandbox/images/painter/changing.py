@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.sandbox.images.painter import tweaks
+from bot.sandbox.images.painter import tweaks_adding, tweaks_chance, tweaks_setting, tweaks_subjects
+from bot.sandbox.images.painter.change import Change
 from bot.sandbox.images.painter.language import read, sentences, without_keeping
 from bot.sandbox.images.painter.scene import Scene
 
-Step = Callable[[tweaks.Change], bool]
+Step = Callable[[Change], bool]
 
 # The first that recognises a clause handles it.
 STEPS: tuple[Step, ...] = (
-    tweaks.set_text,
-    tweaks.change_background,
-    tweaks.remove,
-    tweaks.replace,
-    tweaks.move,
-    tweaks.resize,
-    tweaks.recount,
-    tweaks.zoom,
-    tweaks.flip,
-    tweaks.add,
-    tweaks.recolour,
-    tweaks.restyle,
-    tweaks.set_weather,
-    tweaks.set_time,
-    tweaks.set_season,
-    tweaks.set_place,
-    tweaks.set_mood,
-    tweaks.add_unasked,
+    tweaks_adding.set_text,
+    tweaks_setting.change_background,
+    tweaks_subjects.remove,
+    tweaks_subjects.replace,
+    tweaks_subjects.move,
+    tweaks_subjects.resize,
+    tweaks_adding.recount,
+    tweaks_subjects.zoom,
+    tweaks_subjects.flip,
+    tweaks_adding.add,
+    tweaks_setting.restyle,
+    tweaks_setting.recolour,
+    tweaks_setting.set_weather,
+    tweaks_setting.set_time,
+    tweaks_setting.set_season,
+    tweaks_setting.set_place,
+    tweaks_setting.set_mood,
+    tweaks_adding.add_unasked,
 )
 
 
@@ -48,14 +49,14 @@ def changed(
     asked = without_keeping(said.text) or said.text
     understood = False
     for clause in _clauses(asked):
-        change = tweaks.Change(made, said, clause, masked_at)
+        change = Change(made, said, clause, masked_at)
         understood |= any(step(change) for step in STEPS)
     if not understood or re.search(
         r"\b(variation|another version|different take|alternative|again|reroll)", asked
     ):
-        tweaks.nudge(made, request, variation)
+        tweaks_chance.nudge(made, request, variation)
     elif variation:
-        tweaks.vary_new(made, scene, variation)
+        tweaks_chance.vary_new(made, scene, variation)
     return made
 
 

@@ -48,7 +48,8 @@ def read(text: str) -> Said:
         quotes.append(next(group for group in match.groups() if group))
         return f" §{len(quotes) - 1} "
 
-    return Said(_QUOTES.sub(aside, text.replace("’", "'")).lower(), tuple(quotes))
+    set_aside = _QUOTES.sub(aside, text.replace("’", "'")).lower()
+    return Said(re.sub(r"\bwindow[- ]light\b", "light", set_aside), tuple(quotes))
 
 
 def sentences(text: str) -> list[str]:

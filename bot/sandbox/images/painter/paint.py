@@ -122,13 +122,17 @@ def _copies(scene: Scene, subject: Subject) -> Iterator[Standing]:
     y_px = (0.66 + (y - 0.66) * scene.zoom) * scene.height
     rng = chance(scene, f"copies:{subject.id}:{subject.seed}")
     count = min(subject.count, 24)
+    half = kind.width / 200 * height_px
     if count == 1:
+        x_px = min(max(x_px, half * 0.94), max(scene.width - half * 0.94, half * 0.94))
         yield Standing(subject, kind, x_px, y_px, height_px)
         return
     rows = 1 if count <= 5 else 2 if count <= 12 else 3
     per_row = math.ceil(count / rows)
     room = scene.width * 0.86
-    step = min(kind.width / 100 * height_px * 1.06, room / per_row)
+    fit = room / (kind.width / 100 * height_px * 1.04 * per_row)
+    height_px *= max(0.3, min(1.0, fit))
+    step = min(kind.width / 100 * height_px * 1.04, room / per_row)
     left = min(max(x_px - step * (per_row - 1) / 2, step * 0.55), scene.width - step * (per_row - 0.45))
     left = max(left, step * 0.3)
     for index in range(count):
@@ -137,7 +141,7 @@ def _copies(scene: Scene, subject: Subject) -> Iterator[Standing]:
         jitter_x, jitter_y = rng.uniform(-0.07, 0.07), rng.uniform(-0.02, 0.02)
         lift = height_px * (0.3 * (rows - 1 - row))
         if scattered:
-            jitter_y = rng.uniform(-0.35, 0.35)
+            jitter_y = rng.uniform(-0.3, 0.3)
         shift = step * 0.5 * (row % 2)
         size = height_px * float(rng.uniform(0.93, 1.04)) * (1 - 0.12 * (rows - 1 - row))
         facing = subject.facing if rng.uniform() < 0.7 else -subject.facing

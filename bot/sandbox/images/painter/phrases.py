@@ -4,170 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.images.painter import vocabulary
 from bot.sandbox.images.painter.kinds import KINDS, WORDS
 from bot.sandbox.images.painter.language import Said, singular, words
+from bot.sandbox.images.painter.meaning import POSITIONS, Meaning, Named, Position, merged
 from bot.sandbox.images.painter.palette import COLOURS
 
 SHADES = ("light", "dark", "pale", "bright", "deep", "pastel", "vivid", "neon")
 STOPS = frozenset(".,;:!?\n()")
-PREPOSITIONS = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "with",
-        "and",
-        "or",
-        "of",
-        "by",
-        "under",
-        "over",
-        "near",
-        "beside",
-        "behind",
-        "before",
-        "above",
-        "below",
-        "inside",
-        "next",
-        "from",
-        "to",
-        "into",
-        "onto",
-        "through",
-        "against",
-        "holding",
-        "wearing",
-        "sitting",
-        "standing",
-        "riding",
-        "reading",
-        "eating",
-        "sleeping",
-        "running",
-        "flying",
-        "playing",
-        "looking",
-        "drinking",
-        "for",
-        "while",
-        "as",
-        "that",
-        "who",
-        "which",
-        "is",
-        "are",
-        "was",
-        "has",
-        "having",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "some",
-        "my",
-        "our",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "another",
-        "more",
-    ]
-)
-
-_AT_LEFT, _AT_RIGHT = 0.2, 0.8
-
-
-@dataclass(frozen=True)
-class Position:
-    """Where something was said to be: fractions of the frame (None: not said), behind or in front."""
-
-    x: float | None = None
-    y: float | None = None
-    depth: int | None = None
-
-
-_POSITIONS: tuple[tuple[str, Position], ...] = (
-    (r"(top|upper)[- ]left( corner| side)?", Position(_AT_LEFT, 0.26)),
-    (r"(top|upper)[- ]right( corner| side)?", Position(_AT_RIGHT, 0.26)),
-    (r"(bottom|lower)[- ]left( corner| side)?", Position(_AT_LEFT, 0.96)),
-    (r"(bottom|lower)[- ]right( corner| side)?", Position(_AT_RIGHT, 0.96)),
-    (r"(to|on|at|in) the( very)? far left", Position(0.13)),
-    (r"(to|on|at|in) the( very)? far right", Position(0.87)),
-    (
-        r"((on|to|at|in|from) )?the left([- ]hand)?( side| third| half| edge)?|on its left|to its left",
-        Position(_AT_LEFT),
-    ),
-    (
-        r"((on|to|at|in|from) )?the right([- ]hand)?( side| third| half| edge)?|on its right|to its right",
-        Position(_AT_RIGHT),
-    ),
-    (r"in the background|far behind|in the distance|behind (him|her|it|them)", Position(None, None, -1)),
-    (r"in the foreground|in front|up front", Position(None, None, 1)),
-    (r"in the (sky|air)|overhead|above|at the top", Position(None, 0.34)),
-    (r"at the bottom", Position(None, 0.97)),
-    (r"in the (center|centre|middle)|centered|centred", Position(0.5)),
-)
-
-
-@dataclass
-class Named:
-    """A subject that was named; index: of its word. carrier: the index in the list it was said to be on."""
-
-    kind: str
-    word: str
-    count: int | None = None
-    plural: bool = False
-    colour: str | None = None
-    scale: float = 1.0
-    position: Position = field(default_factory=Position)
-    parts: dict[str, str] = field(default_factory=dict)
-    worn: bool = False
-    carrier: int | None = None
-    label: str | None = None
-    again: bool = False
-
-
-@dataclass
-class Meaning:
-    """Everything that a stretch of text names; loose_colour: a colour that belongs to no noun."""
-
-    subjects: list[Named] = field(default_factory=list)
-    place: str | None = None
-    surface: str | None = None
-    time: str | None = None
-    season: str | None = None
-    weather: list[str] = field(default_factory=list)
-    style: str | None = None
-    plain_style: bool = False
-    moods: list[tuple[str, float]] = field(default_factory=list)
-    shot: float = 1.0
-    loose_colour: str | None = None
-    parts: dict[str, str] = field(default_factory=dict)
-    position: Position = field(default_factory=Position)
-    quotes: list[str] = field(default_factory=list)
-
+_PREPOSITIONS = """
+    on in at with and or of by under over near beside behind before above below inside next from to
+    into onto through against holding wearing sitting standing riding reading eating sleeping
+    running flying playing looking drinking for while as that who which is are was has having
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+_DETERMINERS = """
+    a an the one two three four five six seven eight nine ten some my our his her their this that
+    these those another more
+"""
+DETERMINERS = frozenset(_DETERMINERS.split())
 
 _ON_TABLE = re.compile(
     r"\b(?:on|upon|atop|across) (?:an? |the |some |my |white |dark |light |old |rustic |polished )*((?:\w+ ){0,2}?)"
@@ -187,7 +44,19 @@ def understand(said: Said, *, unknown_nouns: bool = True) -> Meaning:
         text = f"{text[: match.start()]} , {text[match.end() :]}"
     text = _NEGATED.sub(" , ", text)
     _Reader(words(text), meaning, said.quotes, unknown_nouns).read()
+    if any(named.kind in KINDS for named in meaning.subjects):
+        _forget_unknown(meaning)
     return meaning
+
+
+def _forget_unknown(meaning: Meaning) -> None:
+    """Drop unknown nouns where there are known ones: most are moods ("a sense of wonder"), not things."""
+    kept = [named for named in meaning.subjects if named.kind in KINDS]
+    for named in kept:
+        if named.carrier is not None:
+            carrier = meaning.subjects[named.carrier]
+            named.carrier = kept.index(carrier) if carrier in kept else None
+    meaning.subjects = kept
 
 
 class _Reader:
@@ -206,6 +75,7 @@ class _Reader:
         self.loose: list[str] = []
         self.clause_position: Position | None = None
         self.clause_start = 0
+        self.last_subject_end = -1
 
     def read(self) -> None:
         """Fill the meaning."""
@@ -241,17 +111,17 @@ class _Reader:
 
     def _position(self) -> bool:
         rest = " ".join(self.tokens[self.at : self.at + 7])
-        for pattern, position in _POSITIONS:
+        for pattern, position in POSITIONS:
             match = re.match(rf"(?:(?:in|on|at|to) (?:the )?)?(?:{pattern})\b", rest)
             if match:
                 self._end_of_phrase()
                 self.at += len(words(match[0]))
                 if len(self.meaning.subjects) > self.clause_start:
                     subject = self.meaning.subjects[-1]
-                    subject.position = _merged(subject.position, position)
+                    subject.position = merged(subject.position, position)
                 else:
                     self.clause_position = position
-                self.meaning.position = _merged(self.meaning.position, position)
+                self.meaning.position = merged(self.meaning.position, position)
                 return True
         return False
 
@@ -276,15 +146,21 @@ class _Reader:
             and self._before("in", "at", "into", "to", "through", "across", "inside")
         ):
             return False
-        self._add(kind, self._phrase(length), plural)
-        self.at += length
+        if not self._same_being(kind):
+            self._add(kind, self._phrase(length), plural)
+        self.last_subject_end = self.at = self.at + length
         return True
+
+    def _same_being(self, kind: str) -> bool:
+        """Whether this word only says more about the being named just before: "a robot barista"."""
+        if not self.meaning.subjects or self.last_subject_end != self.at:
+            return False
+        groups = [KINDS[k].group for k in (self.meaning.subjects[-1].kind, kind) if k in KINDS]
+        return len(groups) == 2 and set(groups) <= {"person", "animal"}
 
     def _describes(self, at: int) -> bool:
         """Whether the word before `at` is an adjective to what follows."""
-        if at >= len(self.tokens) or self.tokens[at] in STOPS | PREPOSITIONS:
-            return False
-        return True
+        return at < len(self.tokens) and self.tokens[at] not in STOPS | PREPOSITIONS
 
     def _add(self, kind: str, word: str, plural: bool) -> None:
         meaning = self.meaning
@@ -355,7 +231,8 @@ class _Reader:
         if part is None or (self.colour is None and word not in vocabulary.GARMENTS):
             return False
         colour = self.colour or "blue"
-        target = self.meaning.subjects[-1].parts if self.meaning.subjects else self.meaning.parts
+        owner = next((s for s in reversed(self.meaning.subjects) if not s.worn), None)
+        target = owner.parts if owner else self.meaning.parts
         target[part] = colour
         self.meaning.parts[part] = colour
         self.colour, self.count, self.loose = None, None, []
@@ -439,11 +316,3 @@ class _Reader:
                 return
         if not keep_count:
             self.count, self.colour, self.scale, self.again = None, None, 1.0, False
-
-
-def _merged(first: Position, second: Position) -> Position:
-    return Position(
-        second.x if second.x is not None else first.x,
-        second.y if second.y is not None else first.y,
-        second.depth if second.depth is not None else first.depth,
-    )

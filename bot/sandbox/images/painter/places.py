@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.sandbox.images.painter.brush import Brush
 from bot.sandbox.images.painter.palette import WHITE, Rgb, darker, lighter, mix
 from bot.sandbox.images.painter.setting import placed
 from bot.sandbox.images.painter.stage import Stage
@@ -50,7 +51,8 @@ def sky(stage: Stage, horizon: float) -> None:
             float(rng.uniform(0, stage.wide)),
             float(rng.uniform(7, horizon * 0.6)),
             float(rng.uniform(3, 7)),
-            (*white, alpha),
+            white,
+            alpha,
         )
 
 
@@ -224,7 +226,7 @@ def sea(stage: Stage) -> None:
     stage.gradient(
         46, 101, mix(stage.lit((60, 134, 176)), low, 0.5), stage.lit((44, 118, 164)), stage.lit((26, 78, 122))
     )
-    for i, y in enumerate((56, 66, 78, 90)):
+    for i, y in enumerate((56.0, 66.0, 78.0, 90.0)):
         stage.ridge(y, 1.2, mix(stage.lit((54, 134, 176)), stage.lit((22, 70, 112)), i / 3), f"wave{i}")
     rng = stage.chance("waves")
     for _ in range(30):
@@ -288,7 +290,7 @@ def open_sky(stage: Stage) -> None:
     white = mix(stage.sky_colours()[2], WHITE, 0.5)
     for _ in range(9):
         y = float(rng.uniform(60, 98))
-        stage.cloud(float(rng.uniform(0, stage.wide)), y, float(rng.uniform(6, 13)), (*white, 190))
+        stage.cloud(float(rng.uniform(0, stage.wide)), y, float(rng.uniform(6, 13)), white, 190)
 
 
 @placed("space", horizon=100, floor=76, light="night-free")
@@ -310,7 +312,12 @@ def space(stage: Stage) -> None:
     if not {"planet", "moon", "earth"} & {subject.kind for subject in stage.scene.subjects}:
         x = stage.wide * 0.84
         b.circle(x, 20, 9, (216, 142, 104))
-        b.inside(lambda s: s.circle(x, 20, 9, WHITE), lambda p: (p.ellipse(x + 5, 24, 11, 11, (168, 96, 90)), p.ellipse(x - 3, 17, 8, 1.2, (240, 186, 140)))[0])  # fmt: skip
+
+        def bands(pen: Brush) -> None:
+            pen.ellipse(x + 5, 24, 11, 11, (168, 96, 90))
+            pen.ellipse(x - 3, 17, 8, 1.2, (240, 186, 140))
+
+        b.inside(lambda pen: pen.circle(x, 20, 9, WHITE), bands)
         b.arc(x, 20, 15, 3.6, 20, 160, 0.8, (246, 214, 170))
 
 

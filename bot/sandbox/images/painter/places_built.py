@@ -238,7 +238,7 @@ def _room(stage: Stage, wall: Rgb, floor: Rgb, *, window: bool = True) -> None:
             (*darker(floor, 0.35), 130),
         )
     if window:
-        top, middle, low = stage.sky_colours()
+        _, middle, low = stage.sky_colours()
         x = stage.wide * 0.08
         b.rect(x - 1.4, 12.6, x + 31.4, 53.4, lighter(wall, 0.5))
         b.rect(x, 14, x + 30, 52, middle)

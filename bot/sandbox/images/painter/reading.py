@@ -6,8 +6,9 @@ import zlib
 
 from bot.sandbox.images.painter.kinds import KINDS, Kind
 from bot.sandbox.images.painter.language import read
+from bot.sandbox.images.painter.meaning import Meaning, Named, Position
 from bot.sandbox.images.painter.paint import UNKNOWN, kind_of
-from bot.sandbox.images.painter.phrases import Meaning, Named, Position, understand
+from bot.sandbox.images.painter.phrases import understand
 from bot.sandbox.images.painter.scene import Lettering, Scene, Subject
 from bot.sandbox.images.painter.setting import PLACES
 from bot.sandbox.images.painter.stage import chance
@@ -115,7 +116,12 @@ def _compose(scene: Scene, made: list[Subject], meaning: Meaning, *, hero: bool)
     for subject in made:
         named = meaning.subjects[made.index(subject)]
         subject.height = _height(scene, subject, made, hero) * named.scale * (meaning.shot if hero else 1.0)
+    for subject in made:
+        if (host := scene.find(subject.on)) is not None:
+            _stack(scene, subject, host)
     ground = [s for s in standing if kind_of(s).habitat != "sky" and not _behind(s, standing)]
+    if hero:
+        _share_the_width(scene, ground)
     slots = {1: (0.5,), 2: (0.34, 0.68), 3: (0.5, 0.2, 0.8), 4: (0.38, 0.64, 0.14, 0.87)}.get(
         len(ground), tuple((i + 0.5) / max(1, len(ground)) for i in range(len(ground)))
     )
@@ -124,6 +130,8 @@ def _compose(scene: Scene, made: list[Subject], meaning: Meaning, *, hero: bool)
         if subject in ground:
             subject.x = slots[ground.index(subject)]
             subject.y = _foot(scene, kind, place.floor, place.water) / 100
+        elif kind.habitat == "sky" and len(standing) == 1 and hero:
+            subject.x, subject.y = 0.5, 0.44 + subject.height / 2
         elif kind.habitat == "sky":
             subject.x = (0.3, 0.7, 0.5, 0.16, 0.84)[standing.index(subject) % 5]
             subject.y, subject.depth = 0.2 + subject.height * 0.75, -2
@@ -137,6 +145,27 @@ def _compose(scene: Scene, made: list[Subject], meaning: Meaning, *, hero: bool)
             subject.y = max(subject.y, min(0.97, subject.height + 0.05)) if subject.on is None else subject.y
 
 
+def _stack(scene: Scene, subject: Subject, host: Subject) -> None:
+    """Sizes of a subject and of what carries it, so that both fit the frame."""
+    rider, carrier = kind_of(subject), kind_of(host)
+    host.height = min(0.46, 0.8 * scene.width / scene.height / (carrier.width / 100))
+    ratio = (rider.size_m / carrier.size_m) ** 0.6
+    subject.height = host.height * max(0.35, min(1.1, ratio))
+    seat = carrier.seat if carrier.seat is not None else 0.96
+    total = seat * host.height + subject.height
+    if total > 0.8:
+        subject.height, host.height = subject.height * 0.8 / total, host.height * 0.8 / total
+
+
+def _share_the_width(scene: Scene, ground: list[Subject]) -> None:
+    """Shrink what stands side by side until it fits the frame."""
+    aspect = scene.height / scene.width
+    total = sum(kind_of(s).width / 100 * s.height * aspect * min(s.count, 4) for s in ground)
+    if len(ground) > 1 and total > 0.86:
+        for subject in ground:
+            subject.height *= max(0.45, 0.86 / total)
+
+
 def _behind(subject: Subject, standing: list[Subject]) -> bool:
     """Whether a building or a tree stands behind beings and things that are shown with it."""
     if kind_of(subject).group not in ("building", "plant") or kind_of(subject).size_m < 2:
@@ -148,18 +177,23 @@ def _height(scene: Scene, subject: Subject, made: list[Subject], hero: bool) -> 
     kind = kind_of(subject)
     if kind.habitat == "sky" and (len(made) > 1 or not hero):
         return {"sun": 0.16, "moon": 0.15, "rainbow": 0.42, "cloud": 0.14, "star": 0.08}.get(kind.name, 0.22)
-    first = next((s for s in scene.subjects if s.worn_by is None and kind_of(s).habitat != "sky"), subject)
+    shown = [s for s in scene.subjects if s.worn_by is None and kind_of(s).habitat != "sky"]
+    beings = [s for s in shown if kind_of(s).group not in ("building", "plant")]
+    first = (beings or shown or [subject])[0]
     if first is subject and hero:
         wide = kind.width * HERO_HEIGHT * scene.height / 100
         room = scene.width * (0.72 if subject.count == 1 else 0.5)
-        return min(HERO_HEIGHT, HERO_HEIGHT * room / wide) * (1.15 if PLACES[scene.place].surface else 1.0)
+        narrow = 1.2 if kind.group == "person" else 1.15 if PLACES[scene.place].surface else 1.0
+        return min(HERO_HEIGHT, HERO_HEIGHT * room / wide) * narrow
     reference = kind_of(first)
-    hero_height = first.height if first is not subject else HERO_HEIGHT
+    hero_height: float = first.height if first is not subject and first not in made else HERO_HEIGHT
     ratio = (kind.size_m / reference.size_m) ** (0.45 if kind.group in ("building", "plant") else 0.55)
-    return hero_height * max(0.3, min(1.5, ratio))
+    return hero_height * max(0.3, min(1.5, float(ratio)))
 
 
 def _foot(scene: Scene, kind: Kind, floor: float, water: float | None) -> float:
+    if kind.habitat == "wall":
+        return 58.0
     if kind.habitat == "water":
         if scene.place == "underwater":
             return 66.0

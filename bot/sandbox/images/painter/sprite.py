@@ -84,7 +84,7 @@ def paint_sprite(
     box = (box[0] // 2 * 2, box[1] // 2 * 2, -(-box[2] // 2) * 2, -(-box[3] // 2) * 2)
     small = _shaded(image.crop(box).reduce(SUPERSAMPLING))
     foot = ((50 - LEFT) * scale - box[0]) / SUPERSAMPLING, ((100 - TOP) * scale - box[1]) / SUPERSAMPLING
-    if subject.facing < 0:
+    if subject.facing < 0 and not subject.label and not subject.kind.startswith("unknown"):
         small = small.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         foot = small.width - foot[0], foot[1]
     lamps = tuple(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
-from bot.sandbox.images.painter.brush import SUPERSAMPLING, Brush, Fill, Point
+from bot.sandbox.images.painter.brush import SUPERSAMPLING, Brush, Point
 from bot.sandbox.images.painter.palette import LIGHTS, SKIES, WHITE, Rgb, darker, lighter, lit, mix, named
 from bot.sandbox.images.painter.scene import Scene
 
@@ -160,11 +160,16 @@ class Stage:
                     self.haze((240, 246, 250), distance),
                 )
 
-    def cloud(self, x: float, y: float, size: float, fill: Fill) -> None:
-        """A flat-bottomed cloud."""
-        for dx, dy, r in ((-1.1, 0.1, 0.5), (-0.5, -0.25, 0.7), (0.25, -0.4, 0.8), (0.95, 0.0, 0.6)):
-            self.brush.ellipse(x + dx * size, y + dy * size * 0.8, r * size, r * size * 0.72, fill)
-        self.brush.rect(x - 1.5 * size, y, x + 1.5 * size, y + 0.42 * size, fill, radius=0.2 * size)
+    def cloud(self, x: float, y: float, size: float, colour: Rgb, alpha: int) -> None:
+        """A flat-bottomed cloud, `alpha` (0-255) opaque."""
+        b = self.brush
+        (x0, y0), (x1, y1) = b.px([(x - 1.8 * size, y - 1.2 * size), (x + 1.8 * size, y + 0.6 * size)])
+        shape = Image.new("L", (max(1, round(x1 - x0)), max(1, round(y1 - y0))))
+        draw = Brush(shape, b.scale, (x - 1.8 * size, y - 1.2 * size))
+        for dx, dy, r in ((-1.0, 0.1, 0.45), (-0.45, -0.25, 0.65), (0.25, -0.4, 0.75), (0.9, 0.0, 0.55)):
+            draw.mask_ellipse(x + dx * size, y + dy * size * 0.8, r * size, r * size * 0.8, alpha)
+        draw.mask_rect(x - 1.42 * size, y, x + 1.42 * size, y + 0.42 * size, alpha, 0.2 * size)
+        self.image.paste(Image.new("RGB", shape.size, colour), (round(x0), round(y0)), shape)
 
 
 def open_stage(scene: Scene) -> Stage:

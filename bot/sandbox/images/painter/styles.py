@@ -61,12 +61,12 @@ def _hatching(size: tuple[int, int], scene: Scene) -> Image.Image:
 def _watercolour(image: Image.Image, scene: Scene) -> Image.Image:
     rng = chance(scene, "wash")
     half = image.reduce(2)
-    flat = half.filter(ImageFilter.MedianFilter(7)).filter(ImageFilter.GaussianBlur(1.2))
+    flat = half.filter(ImageFilter.MedianFilter(5))
     flat = ImageEnhance.Color(flat).enhance(1.15)
     flow = rng.uniform(0.72, 1.0, (26, 26))
     wash = Image.fromarray((flow * 255).astype(np.uint8)).resize(half.size, Image.Resampling.BICUBIC)
     light = Image.composite(flat, Image.blend(flat, Image.new("RGB", half.size, (255, 252, 244)), 0.55), wash)
-    rim = _edges(flat, 1.6).point([round(v * 0.32) for v in range(256)])
+    rim = _edges(flat, 2.4, 0.6).point([round(v * 0.4) for v in range(256)])
     inked = ImageChops.subtract(light, Image.merge("RGB", (rim, rim, rim)))
     full = inked.resize(image.size, Image.Resampling.BICUBIC)
     paper = _paper(image.size, scene, 9)
@@ -88,15 +88,16 @@ def _watercolour(image: Image.Image, scene: Scene) -> Image.Image:
 
 
 def _vintage(image: Image.Image, scene: Scene) -> Image.Image:
-    faded = ImageEnhance.Color(image).enhance(0.62).point([round(30 + v * 0.82) for v in range(256)] * 3)
+    faded = ImageEnhance.Color(image).enhance(0.62).point([round(44 + v * 0.8) for v in range(256)] * 3)
     warm = tinted(warmed(faded, 0.6), (232, 190, 138), 0.22)
     rng = chance(scene, "grain")
-    noise = rng.normal(0, 9, (image.height // 2 + 1, image.width // 2 + 1)).repeat(2, 0).repeat(2, 1)
+    noise = rng.normal(0, 6, (image.height // 2 + 1, image.width // 2 + 1)).repeat(2, 0).repeat(2, 1)
     pixels = np.asarray(warm, np.float32) + noise[: image.height, : image.width, None]
-    return vignetted(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)), 0.75)
+    return vignetted(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)), 0.42)
 
 
 def _neon(image: Image.Image, scene: Scene) -> Image.Image:
+    image = ImageOps.autocontrast(image, cutoff=2)
     dim = tinted(image, (74, 44, 120), 0.6).point([round(v * 0.42) for v in range(256)] * 3)
     bright = (
         ImageEnhance.Color(image).enhance(2.6).point([min(255, round(90 + v * 0.9)) for v in range(256)] * 3)
@@ -143,9 +144,9 @@ def _oil(image: Image.Image, scene: Scene) -> Image.Image:
     rng = chance(scene, "strokes")
     ridges = rng.normal(0, 1, (image.height // 3 + 1, image.width // 14 + 1))
     relief = (
-        Image.fromarray((128 + ridges.clip(-2, 2) * 22).astype(np.uint8))
+        Image.fromarray((128 + ridges.clip(-2, 2) * 13).astype(np.uint8))
         .resize(image.size, Image.Resampling.BICUBIC)
-        .rotate(8)
+        .rotate(8, fillcolor=128)
     )
     lit = ImageChops.overlay(full, Image.merge("RGB", (relief, relief, relief)))
     return Image.blend(full, lit, 0.7)

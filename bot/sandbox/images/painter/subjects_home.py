@@ -28,10 +28,9 @@ def mug(easel: Easel) -> None:
     b, body = easel.brush, easel.colour("white")
     _steam(easel, 46, 26)
     b.arc(82, 62, 15, 17, -110, 110, 7, darker(body, 0.12))
-    b.smooth(
-        [(14, 36), (14, 60), (17, 88), (24, 98), (46, 100), (68, 98), (75, 88), (78, 60), (78, 36)], body
-    )
-    b.smooth([(60, 38), (78, 36), (78, 60), (75, 88), (68, 98), (60, 99)], darker(body, 0.09))
+    shape = [(14, 36), (78, 36), (76, 80), (70, 94), (60, 100), (32, 100), (22, 94), (16, 80)]
+    b.poly(shape, body)
+    b.poly([(62, 36), (78, 36), (76, 80), (70, 94), (60, 100), (54, 100), (60, 88)], darker(body, 0.09))
     b.ellipse(46, 36, 32, 8.5, lighter(body, 0.25))
     b.ellipse(46, 37, 28, 6.5, darker(body, 0.25))
     b.ellipse(46, 38, 27, 5.6, easel.part("coffee", (104, 64, 40)))
@@ -240,116 +239,3 @@ def camera(easel: Easel) -> None:
         b.circle(50, 66, r, hue)
     b.circle(42, 57, 5, (220, 234, 250))
     b.circle(94, 42, 3.4, (226, 72, 60))
-
-
-@drawn_as("guitar, ukulele, violin", size_m=1.0, group="thing", width=44)
-def guitar(easel: Easel) -> None:
-    """A guitar, upright."""
-    b, wood = easel.brush, easel.colour((204, 128, 62))
-    b.rect(46, 4, 54, 58, (92, 60, 44))
-    b.rect(44, -8, 56, 8, (76, 50, 38), radius=2)
-    b.circle(50, 58, 16, wood)
-    b.circle(50, 81, 21, wood)
-    b.rect(36, 60, 64, 76, wood)
-    b.circle(50, 64, 6.5, (66, 42, 34))
-    b.rect(41, 84, 59, 88, (76, 50, 38), radius=1)
-    for dx in (-2.4, -0.8, 0.8, 2.4):
-        b.line([(50 + dx, 2), (50 + dx, 86)], 0.4, (240, 232, 214))
-
-
-@drawn_as("gift, present, box, parcel, package", size_m=0.3, group="thing", width=90, seat=0.75)
-def gift(easel: Easel) -> None:
-    """A wrapped box with a bow."""
-    b, paper = easel.brush, easel.colour("red")
-    ribbon = easel.part("ribbon", "gold")
-    b.rect(8, 40, 92, 100, paper, radius=3)
-    b.rect(2, 28, 98, 46, darker(paper, 0.1), radius=3)
-    b.rect(43, 28, 57, 100, ribbon)
-    b.ellipse(36, 18, 15, 9, ribbon, angle=20)
-    b.ellipse(64, 18, 15, 9, ribbon, angle=-20)
-    b.ellipse(36, 18, 8, 4, darker(ribbon, 0.25), angle=20)
-    b.ellipse(64, 18, 8, 4, darker(ribbon, 0.25), angle=-20)
-    b.circle(50, 22, 6, darker(ribbon, 0.1))
-
-
-@drawn_as("balloon, party balloon", size_m=0.7, group="thing", habitat="sky", width=60)
-def balloon(easel: Easel) -> None:
-    """A party balloon on a string."""
-    b, rubber = easel.brush, easel.colour("red")
-    b.line([(50, 64), (46, 76), (54, 88), (50, 100)], 1, (120, 110, 110), curved=True)
-    b.poly([(50, 60), (45, 67), (55, 67)], darker(rubber, 0.2))
-    b.smooth([(50, 0), (74, 10), (79, 32), (66, 54), (50, 62), (34, 54), (21, 32), (26, 10)], rubber)
-    b.ellipse(39, 18, 6, 10, lighter(rubber, 0.5), angle=25)
-
-
-@drawn_as("umbrella, parasol", size_m=1.0, group="thing", width=110)
-def umbrella(easel: Easel) -> None:
-    """An open umbrella."""
-    b, cloth = easel.brush, easel.colour("red")
-    b.line([(50, 10), (50, 92)], 2.6, (92, 70, 58))
-    b.arc(55, 92, 5, 6, 180, 20, 2.6, (92, 70, 58))
-    b.sector(50, 48, 54, 46, 180, 360, cloth)
-    b.smooth([(50, 2), (66, 20), (70, 48), (30, 48), (34, 20)], lighter(cloth, 0.18))
-    for x in (-4 + 18, 50, 86):
-        b.sector(x, 49, 18, 8, 180, 360, darker(cloth, 0.3))
-
-
-@drawn_as("sign, signpost, poster, banner, billboard", size_m=1.6, group="thing", width=100)
-def sign(easel: Easel) -> None:
-    """A wooden sign on a post."""
-    b, board = easel.brush, easel.colour((222, 180, 120))
-    b.rect(46, 40, 54, 100, (122, 84, 56))
-    b.rect(-2, 8, 102, 54, darker(board, 0.25), radius=4)
-    b.rect(1, 11, 99, 51, board, radius=3)
-    words = easel.subject.label or ""
-    if words:
-        b.text(50, 31, words, min(26, 150 / max(1, len(words))), (70, 46, 34))
-    else:
-        for y in (22, 31, 40):
-            b.rect(16, y, 84 - (y % 4) * 6, y + 3, (150, 108, 70), radius=1)
-
-
-@drawn_as("key", size_m=0.08, group="thing", width=50)
-def key(easel: Easel) -> None:
-    """An old key, upright."""
-    b, metal = easel.brush, easel.colour("gold")
-    b.circle(50, 20, 19, metal)
-    b.circle(50, 20, 9, darker(metal, 0.6))
-    b.rect(46, 36, 54, 100, metal, radius=2)
-    b.rect(54, 76, 70, 84, metal, radius=1)
-    b.rect(54, 89, 66, 97, metal, radius=1)
-
-
-@drawn_as("ball, football, soccer ball, basketball, beach ball", size_m=0.25, group="thing", width=96)
-def ball(easel: Easel) -> None:
-    """A striped ball."""
-    b, hue = easel.brush, easel.colour("red")
-    b.circle(50, 54, 46, hue)
-    b.inside(
-        lambda s: s.circle(50, 54, 46, WHITE),
-        lambda p: (p.ellipse(50, 54, 20, 46, (248, 244, 236)), p.ellipse(8, 54, 18, 40, mix(hue, named("yellow"), 0.8)))[0],
-    )  # fmt: skip
-    b.circle(50, 12, 6, (248, 244, 236))
-
-
-@drawn_as("window", size_m=1.4, group="thing", habitat="wall", width=90)
-def window(easel: Easel) -> None:
-    """A window with its view."""
-    b, frame = easel.brush, easel.colour("white")
-    b.rect(6, 0, 94, 100, frame, radius=3)
-    b.rect(12, 6, 88, 92, easel.part("view", (160, 208, 236)))
-    b.ellipse(40, 92, 40, 18, (130, 184, 120))
-    b.rect(12, 92, 88, 100, frame)
-    b.rect(48, 6, 52, 92, frame)
-    b.rect(12, 46, 88, 50, frame)
-
-
-@drawn_as("door", size_m=2.0, group="thing", width=52)
-def door(easel: Easel) -> None:
-    """A panelled door."""
-    b, wood = easel.brush, easel.colour((150, 92, 60))
-    b.rect(22, 0, 78, 100, darker(wood, 0.3), radius=2)
-    b.rect(26, 4, 74, 100, wood)
-    for y in (12, 56):
-        b.rect(33, y, 67, y + 34, darker(wood, 0.14), radius=2)
-    b.circle(68, 54, 2.6, named("gold"))

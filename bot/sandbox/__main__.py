@@ -25,7 +25,7 @@ def _arguments() -> argparse.Namespace:
         "--rate-limits", choices=("on", "off"), default="on", help="off keeps the headers, never waits"
     )
     parser.add_argument(
-        "--no-message-content", action="store_true", help="the application lacks the MESSAGE_CONTENT intent"
+        "--no-message-content", action="store_true", help="start without the MESSAGE_CONTENT intent"
     )
     parser.add_argument("--exit-with-parent", action="store_true", help="end when standard input closes")
     parser.add_argument("--record", type=Path, help="append every HTTP exchange to this file")

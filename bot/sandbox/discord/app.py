@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ from .platform import Call, Platform
 
 logger = logging.getLogger(__name__)
 API = "/api/v10"
+_NOTHING = re.compile("(?!)")
 PLATFORM = web.AppKey("platform", Platform)
 Handler = Callable[[Call], Awaitable[Any]]
 
@@ -77,14 +79,14 @@ ROUTES = [
     Route("POST", _MESSAGES, "message_create", message_routes.create_message),
     Route("GET", _MESSAGES, "message_list", message_routes.list_messages),
     Route("POST", _MESSAGES + "/bulk-delete", "message_bulk_delete", message_routes.bulk_delete),
+    Route("GET", _MESSAGES + "/pins", "pin_list", message_routes.list_pins),
+    Route("PUT", _MESSAGES + "/pins/{message_id}", "pin", message_routes.pin),
+    Route("DELETE", _MESSAGES + "/pins/{message_id}", "pin", message_routes.unpin),
     Route("GET", _MESSAGE, "message_get", message_routes.get_message),
     Route("PATCH", _MESSAGE, "message_edit", message_routes.edit_message),
     Route("DELETE", _MESSAGE, "message_delete", message_routes.delete_message),
     Route("PUT", _MESSAGE + "/reactions/{emoji}/@me", "reaction", message_routes.add_reaction),
     Route("DELETE", _MESSAGE + "/reactions/{emoji}/{user_id}", "reaction", message_routes.remove_reaction),
-    Route("GET", "/channels/{channel_id}/pins", "pin_list", message_routes.list_pins),
-    Route("PUT", "/channels/{channel_id}/pins/{message_id}", "pin", message_routes.pin),
-    Route("DELETE", "/channels/{channel_id}/pins/{message_id}", "pin", message_routes.unpin),
     Route("POST", _MESSAGE + "/threads", "thread_create", threads.start_from_message),
     Route("POST", "/channels/{channel_id}/threads", "thread_create", threads.start),
     Route("GET", "/channels/{channel_id}/threads/archived/public", "thread_list", threads.list_archived),
@@ -138,6 +140,12 @@ async def _close(app: web.Application) -> None:
 
 
 async def _unknown(request: web.Request) -> web.Response:
+    """404, or 405 where the path exists for other methods."""
+    for resource in request.app.router.resources():
+        if resource.canonical.startswith(API) and resource.get_info().get("pattern", _NOTHING).fullmatch(
+            request.path
+        ):
+            return error_answer(plain(405, "Method Not Allowed"))
     return error_answer(plain(404, "Not Found"))
 
 

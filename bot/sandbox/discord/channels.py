@@ -53,13 +53,16 @@ _THREAD_FIELDS = ("archived", "locked", "invitable", "auto_archive_duration")
 
 
 def _tell(platform: Platform, event: str, channel: Channel) -> None:
-    """Guild channels are known to every member, also to those who may not look inside."""
+    """
+    Guild channels are known to every member, also to those who may not look inside; of a DM a bot hears only by its
+    first message.
+    """
 
     def shown(session: Session) -> dict[str, Any]:
         return channel_json(platform.state, channel, session.user.id)
 
     if channel.is_dm:
-        platform.hub.to_channel(channel, event, shown)
+        platform.hub.to_channel(channel, event, lambda session: None if session.user.bot else shown(session))
     else:
         platform.hub.to_guild(event, shown)
 

@@ -21,6 +21,7 @@ from .model import GUILD_FORUM, SYSTEM_TYPES, Channel, Message
 from .platform import Call, snowflake
 from .schema import array, refuse_unless, table
 from .schema import snowflake as snowflake_field
+from .snowflakes import born_at, timestamp
 from .wire import member_json
 
 MAX_REACTIONS, MAX_PINS = 20, 50
@@ -193,19 +194,24 @@ async def remove_reaction(call: Call) -> None:
 
 
 async def list_pins(call: Call) -> Any:
-    """GET /channels/{channel_id}/pins"""
+    """GET /channels/{channel_id}/messages/pins"""
     channel = call.channel(p.READ_MESSAGE_HISTORY)
+    limit = call.query_int("limit", 50, 1, 50)
     pinned = [message for message in call.state.messages(channel.id, limit=10_000) if message.pinned]
-    return [call.platform.show(message, call.user) for message in pinned]
+    items = [
+        {"pinned_at": timestamp(born_at(message.id)), "message": call.platform.show(message, call.user)}
+        for message in pinned[:limit]
+    ]
+    return {"items": items, "has_more": len(pinned) > limit}
 
 
 async def pin(call: Call) -> None:
-    """PUT /channels/{channel_id}/pins/{message_id}"""
+    """PUT /channels/{channel_id}/messages/pins/{message_id}"""
     await _set_pin(call, pinned=True)
 
 
 async def unpin(call: Call) -> None:
-    """DELETE /channels/{channel_id}/pins/{message_id}"""
+    """DELETE /channels/{channel_id}/messages/pins/{message_id}"""
     await _set_pin(call, pinned=False)
 
 

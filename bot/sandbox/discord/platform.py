@@ -47,9 +47,9 @@ class Platform:
 
     def _switch_message_content(self, on: bool) -> None:
         application = self.state.application
-        if not on and application.flags & MESSAGE_CONTENT_LIMITED:
-            application.flags &= ~MESSAGE_CONTENT_LIMITED
-            self.state.put(application)
+        kept = application.flags & ~MESSAGE_CONTENT_LIMITED
+        application.flags = kept | MESSAGE_CONTENT_LIMITED if on else kept
+        self.state.put(application)
 
     def settle_at(self, base_url: str) -> None:
         """Tell the parts under which address they are reached."""

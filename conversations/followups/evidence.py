@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from conversations.followups.clauses import Clause
 from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NOUNS
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
-from conversations.followups.lexicon.grammar import Grammar
+from conversations.followups.lexicon.grammar import Grammar, words
 
+_OPENERS = words(
+    "a an the some any more less fewer his her its their him he she it they them that this those these one two three four five "
+    "no another both all just only with without in as like something somebody someone everything everyone there not extra"
+)
+_COPULA = re.compile(
+    r"^(?:the|his|her|its|their|that|those|these|this|there's|there is|there are) .*?\b(?:is|are|'s|'re|looks?|feels?|seems?|reads?|was|were|got|came out)\b(?: \w+){0,3}? (?P<look>[\w-]+)"
+)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -36,7 +43,8 @@ def _english(one: Clause) -> list[tuple[float, str]]:
         if len(tokens) > 1 or strong:
             found.append((4.5 if strong else 3.5, f"opens with a verb of change: {first}"))
     elif one.framed and len(tokens) > 1:
-        found.append((1.0, "a polite or hypothetical form"))
+        concrete = first in _OPENERS or _known(first, PICTURE_NOUNS) or first in LOOKS
+        found.append((1.0 if concrete else -0.5, "a polite or hypothetical form"))
     if one.framed and first in CHANGE_VERBS:
         found.append((2.0, "asks politely for a change"))
     things = [word for word in tokens if _known(word, PICTURE_NOUNS)]
@@ -46,6 +54,9 @@ def _english(one: Clause) -> list[tuple[float, str]]:
         found.append((1.0 + 0.5 * min(2, len(things) - 1), f"names what a picture holds: {things[0]}"))
     if looks:
         found.append((0.7, f"names a look: {looks[0]}"))
+    state = _COPULA.match(one.words)
+    if state and things and any(word in LOOKS for word in _WORD.findall(one.words[state.start("look") :])):
+        found.append((2.0, "says how a part of the picture looks"))
     if outside:
         found.append((-1.5, f"names what is outside the picture: {outside[0]}"))
     return found
@@ -54,12 +65,14 @@ def _english(one: Clause) -> list[tuple[float, str]]:
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
     found = [] if grammar.code != "en" else _english(one)
-    words = one.words + ("?" if one.question else "")
+    form = one.words + ("?" if one.question else "")
     for evidence in grammar.evidence:
         pattern = grammar.pattern(evidence.pattern)
-        forms = (words, one.bare, one.plain) if evidence.weight > 0 else (words,)
-        if any(pattern.search(form) for form in forms):
+        forms = (form, one.bare, one.plain) if evidence.weight > 0 else (form,)
+        if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
+    if grammar.code == "en" and found and found[0][0] >= 3.5:
+        found = [(value * 0.4 if -4 <= value < 0 else value, reason) for value, reason in found]
     weight = sum(value for value, _ in found)
     ordered = sorted(found, key=lambda item: -abs(item[0]))
     return Weighed(weight, tuple(f"{value:+.1f} {reason}" for value, reason in ordered))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from conversations.actions import Action, Edit, Ignore, Undo
+from conversations.actions import Action, Edit, Ignore, Undo, Upscale
 from conversations.followups import references
 from conversations.followups.build import build
 from conversations.followups.clauses import Clause, clause, match_rule, sentences, split
 from conversations.followups.context import Context
-from conversations.followups.evidence import weigh
+from conversations.followups.evidence import Weighed, weigh
 from conversations.followups.lexicon.grammar import Grammar, Rule
 from conversations.followups.references import Named
 from conversations.followups.text import QUOTE, REF, Text
@@ -23,6 +23,11 @@ ASK_AT = 1.4
 AROUND_AT = -2.0
 """Evidence from which a sentence beside a request belongs to it ("Keep the scene. Moody.")."""
 
+_BY_ITSELF = 3.5
+"""Evidence from which a clause beside a command is a request of its own."""
+_FILLING = re.compile(
+    r"(?:fill|paint|invent|continue|generate|imagine|keep|make (?:sure|it (?:bigger|wider|taller)))\b"
+)
 _WHOLE = {"ignore", "help", "generate"}
 _SOURCE = re.compile(
     r"\w (?:like|as|than|from|of|match(?:ing)?|as in|same as|in) $|\b(?:like|as|than|as in) $"
@@ -65,6 +70,9 @@ def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
     named = references.find(message.plain, grammar, context)
     plain = references.mark(message.plain, named)
     reading = Reading(message, grammar, context, named)
+    if named and named[0].how == "upscale":
+        reading.steps.append(Upscale(target=named[0].revision))
+        return reading
     for sentence in sentences(plain):
         if not _read_sentence(sentence, reading):
             break
@@ -80,7 +88,8 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
         return _emit_rule(rule, sentence, reading)
     read_parts = [(part, match_rule(part, grammar, reading.context)) for part in parts]
     commands = [found for _, found in read_parts if found]
-    if rule and all(found.action == rule.action for found in commands):
+    apart = any(_asks_by_itself(part, reading) for part, found in read_parts if not found)
+    if rule and not (commands and apart) and all(found.action == rule.action for found in commands):
         return _emit_rule(rule, sentence, reading)
     if not commands:
         _emit_text(sentence, reading)
@@ -96,6 +105,10 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
             return False
     _emit_free(free, reading)
     return True
+
+
+def _asks_by_itself(part: Clause, reading: Reading) -> bool:
+    return weigh(part, reading.grammar).weight >= _BY_ITSELF and not _FILLING.match(part.words)
 
 
 def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
@@ -131,7 +144,7 @@ def _emit_free(free: list[Clause], reading: Reading) -> None:
 def _emit_text(plain: str, reading: Reading) -> None:
     """Weigh a stretch that is no command: a change to the picture, or talk."""
     opening, rest = _opening_reference(plain)
-    weighed = weigh(clause(rest, reading.grammar), reading.grammar)
+    weighed = _weigh_best(rest, reading.grammar)
     taken = reading.take(plain)
     weight = weighed.weight + (1.5 if opening else 0) + (0.5 if reading.text.calls_bot else 0)
     reading.weight = max(reading.weight, weight)
@@ -149,6 +162,16 @@ def _emit_text(plain: str, reading: Reading) -> None:
         reading.sure = True
     _edit(f"{reading.before} {plain}".strip(), _worked_on(plain, taken), reading)
     reading.before = ""
+
+
+def _weigh_best(plain: str, grammar: Grammar) -> Weighed:
+    """A stretch weighed as a whole, or by its strongest clause where the rest is only talk around it."""
+    whole = weigh(clause(plain, grammar), grammar)
+    parts = [weigh(clause(part, grammar), grammar) for part in split(plain, grammar)]
+    best = max(parts, key=lambda part: part.weight, default=whole)
+    if best.weight - 1 > whole.weight:
+        return Weighed(best.weight - 1, best.reasons)
+    return whole
 
 
 def _surround(plain: str, taken: list[Named], reading: Reading) -> None:

@@ -25,7 +25,7 @@ MACROS = {
 LEAD = (
     r"(?:(?:please|pls|plz|plss|hey+|hi+|hello|yo|ok(?:ay|ie)?|kk?|so|well|u[mh]+|h+m+|ah+|oh+|yes|yeah|yep|yup|no+|nope|nah"
     r"|actually|also|just|now|then|and|but|or|plus|wait|alright|all ?right|right|lol|lmao|haha+|omg|wow|damn|sorry|oops|whoops|bot|"
-    r"dear bot|guys|quick(?:ly)?|real quick|next|finally|lastly|instead|kindly|simply|basically|honestly|ugh+|argh|eh|aw+|ooh+|"
+    r"dear bot|guys|bro|dude|man|here|tbh|ngl|imho|nvm|never ?mind|hm+k?|alrighty|quick(?:ly)?|real quick|next|finally|lastly|instead|kindly|simply|basically|honestly|ugh+|argh|eh|aw+|ooh+|"
     r"one (?:last|more|final|other) (?:thing|tweak|change|edit|request)|last (?:thing|one|tweak)|on second thought|come to think of it"
     r"|if (?:you|u) (?:can|could|would|don't mind|please)|if possible|when you (?:can|get a chance|have a (?:sec|minute|moment))|for real|tbh|imo|"
     r"good (?:morning|evening|afternoon|day)|(?:thanks|thank you|thx|ty|cheers)(?: (?:so much|a lot|man|bot|mate))?"
@@ -45,7 +45,7 @@ FRAMES = (
     r"|(?:go ahead and|feel free to|try to|try and|make sure (?:to|you)|be sure to|i think (?:you|we) should|how about (?:you|we)|why (?:don't|not)(?: (?:you|we))?)"
     r"|(?:it )?(?:would|might|could|'d) be (?:nice|great|cool|good|awesome|better|best|lovely|perfect|amazing|sick|fun|neat|dope|interesting|ideal|helpful)"
     r"(?: (?:if|to see|to have|to|with))?(?: (?:you|we)(?: (?:could|can|would))?)?|(?:gimme|lemme|wanna|gonna need)|give me|get me|show me|let me (?:see|have|get)"
-    r"|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
+    r"|(?:i|we|you)(?:'d| would| might| may| could)(?: (?:just|maybe|probably|rather|also|even|want to))*(?= {VERB}\b)|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
 )
 
 TAIL = (
@@ -115,9 +115,9 @@ _UNDO = (
 )  # fmt: skip
 
 _MOVE = (
-    r"(?:(?:go|going|get|head|switch|jump|roll|revert|return|rewind|take|bring|move|reset|restore|change|put|set|come|flip|hop|fall|skip|swap|undo)"
+    r"(?:(?:go|going|get|head|switch|jump|return|take|bring|move|restore|change|put|set|come|flip|hop|fall|skip|swap)"
     r"(?: (?:it|this|that|us|me|things|everything|the (?:picture|image|head)))?(?: (?:back|over|on|all the way|straight|right|again))*(?: (?:to|with|on|for))?"
-    r"|back to|use|take|pick|choose|select|load|open|restore|bring back|bring up|pull up|get|go with|keep|continue (?:with|from|on)|work (?:with|on|from)"
+    r"|(?:roll|revert|rewind|reset|undo|reverse)(?: (?:it|this|that|everything|the (?:picture|image)))?(?: (?:back|all the way))? to|back to|use|take|pick|choose|select|load|open|restore|bring back|bring up|pull up|get|go with|keep|continue (?:with|from|on)|work (?:with|on|from)"
     r"|set|reopen|recover|reinstate|stick with|start (?:from|with|again from|over from)|proceed with|carry on (?:with|from)|build on|make|activate|checkout|check out|display|show"
     r"|i(?:'ll| will)? (?:want|prefer|preferred|liked?|take|choose|pick|love|loved|need|go with)(?: (?:to go (?:back )?(?:to|with)))?|prefer|i think|we go with|my favou?rite is|the best (?:one )?is|base (?:it |this )?on)"
 )

@@ -10,7 +10,7 @@ _SUBJECT = r"(?:he|she|it|they|there|everyone|everybody|nobody|the [\w' -]{2,40}
 FLAWS = (
     Evidence(
         4,
-        r"\b(?:way |far |a bit |a little |kinda |kind of |slightly |a tad |much |just |still |somehow |feels |looks |look |is |are |seems |'s )?too (?:much|many|few|little|\w+)\b(?<!me too)(?<!you too)(?! (?:bad|late|early|long to read|tired|busy|funny|real|soon|easy|far gone|old for|kind|lazy|drunk|expensive)\b)",
+        r"\b(?:way |far |a bit |a little |kinda |kind of |slightly |a tad |much |just |still |somehow |feels |looks |look |is |are |seems |'s )?too (?:much|many|few|little|(?!(?:bad|late|early|long to|tired|busy|funny|cute|good|cool|nice|perfect|hilarious|relatable|powerful|precious|adorable|real|soon|easy|far gone|old for|kind|lazy|drunk|expensive|right|true|shabby|familiar|hungry|hot today)\b)\w+)\b(?<!me too)(?<!you too)",
         "says what there is too much or too little of",
     ),
     Evidence(
@@ -56,6 +56,16 @@ FLAWS = (
 )
 
 WISHES = (
+    Evidence(
+        3,
+        r"^(?:please )?(?:don't|do not|never|stop) (?:make|making|have|having|put|putting|use|using|show|showing|add|adding|give|giving|crop|cut|cutting|cover|covering|let)\b(?! (?:sense|fun|me|us|anything|any|up|a (?:fuss|scene|big deal)|yourself|your|excuses|promises|in\b|out\b|off\b))",
+        "says what must not be",
+    ),
+    Evidence(
+        2.5,
+        r"^as if (?:it|he|she|they|we|this|the)\b|^(?:ok(?:ay)?|yes|yeah|nice|good|same|great|cool|love it|fine)?,? ?but (?:make |in |with |a |more |less |as )?[\w-]{3,}$",
+        "an altered version",
+    ),
     Evidence(
         3,
         r"\b(?:should|must|needs?|need to|has to|have to|ought to|supposed to|meant to|had better|gotta|could do with|could use|deserves?|wants?|would benefit from|is (?:now|instead))\b(?: (?:to|be|have|look|get|a|an|some|more|less|the|not|also|really|definitely|probably|maybe|still|only|just|all|feel|go|wear|hold|stand|sit|face|show|say|read|come|match))+",
@@ -149,12 +159,12 @@ TALK = (
     ),
     Evidence(
         -4,
-        r"\b(?:you|u|ya)(?:'re|r| are| guys| all| two)\b|\b(?:are|r|did|do|have|were|will|would|can|could) (?:you|u|ya|y'all) (?:guys|all|see|saw|seen|watch|going|coming|free|there|ready|ok|okay|sure|know|think|like|want|hear|remember|up|still|busy|serious|kidding|mean|even|ever|play|feel|get|got|busy|in|done|around|two|available|home|awake|at|on|here|really|for|need|have|eat|join|come|meet|talk|call|pick|help me with|send|forward|check|review|look|bring|sleep|believe)\b",
+        r"\b(?:you|u|ya)(?:'re|r| are| guys| all| two)\b(?! (?:at it|there))|\b(?:are|r|did|do|have|were|will|would|can|could) (?:you|u|ya|y'all) (?:guys|all|see|saw|seen|watch|going|coming|free|there|ready|ok|okay|sure|know|think|like|want|hear|remember|up|still|busy|serious|kidding|mean|even|ever|play|feel|get|got|busy|in|done|around|two|available|home|awake|at|on|here|really|for|need|have|eat|join|come|meet|talk|call|pick|help me with|send|forward|check|review|look|bring|sleep|believe)\b",
         "speaks of the reader",
     ),
     Evidence(
         -4,
-        r"^(?:who|whose|when|where|which|why|what|what's|whats|how|how's|wat|wut|wtf|wdym|since when|does anyone|did anyone|has anyone|anyone|anybody|is anyone|has|have|did|does|do|is|are|was|were|am|isn't|aren't)\b(?! (?:if|about|a|it possible|there any (?:way|chance)|it ok))",
+        r"^(?:who|whose|when|where|which|why|what|what's|whats|how|how's|wat|wut|wtf|wdym|since when|does anyone|did anyone|has anyone|anyone|anybody|is anyone|has|have (?:you|we|i|they|any|y'all)|did|does|do (?:you|we|i|they|u|any|y'all)|is|are|was|were|am|isn't|aren't)\b(?! (?:if|about|a|it possible|there any (?:way|chance)|it ok))",
         "a question",
     ),
     Evidence(-1.5, r"\?\s*$", "a question mark"),

@@ -8,23 +8,31 @@ from conversations.followups.lexicon.en_evidence import FLAWS, FRAGMENTS, TALK, 
 from conversations.followups.lexicon.en_parameters import PARAMETERS, PRESERVE
 from conversations.followups.lexicon.en_references import REFERENCES
 from conversations.followups.lexicon.en_talk import BLOCK, GENERATE, HELP
+from conversations.followups.lexicon.en_verbs import STRONG_VERBS
 from conversations.followups.lexicon.grammar import Grammar, words
+
+_VERB = (
+    "(?:"
+    + "|".join(sorted(STRONG_VERBS | {"have", "get", "see", "use", "show", "try", "bring", "take"}))
+    + ")"
+)
 
 ENGLISH = Grammar(
     code="en",
     marks=words(
         "the a an of to in is it and make this that with for on my your can you i we be at as more less her his add remove "
-        "undo change version please what how are do not but use go back again one up out all just now him she he"
+        "undo change version please what how are do not but use go back again one up out all just now him she he was were so too has have "
+        "like would could should can't don't i'm it's that's there when who why thanks ok if about into from give get need want first last"
     ),
     lead=LEAD,
     tail=TAIL,
     joints=JOINTS,
     frames=FRAMES,
-    rules=(*BLOCK, *HELP, *COSTS, *COMMANDS, *VIEWS, *GENERATE, *PAID_COMMANDS),
+    rules=(*BLOCK, *COSTS, *HELP, *COMMANDS, *VIEWS, *GENERATE, *PAID_COMMANDS),
     evidence=(*FLAWS, *WISHES, *FRAGMENTS, *TALK),
     numbers=NUMBERS,
     references=REFERENCES,
     parameters=PARAMETERS,
     preserve=PRESERVE,
-    macros=MACROS,
+    macros={**MACROS, "VERB": _VERB},
 )

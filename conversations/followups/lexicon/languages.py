@@ -6,6 +6,9 @@ import re
 
 from conversations.followups.lexicon.de import GERMAN
 from conversations.followups.lexicon.en_grammar import ENGLISH
+from conversations.followups.lexicon.en_spelling import SHORT_FORMS
+from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NOUNS
+from conversations.followups.lexicon.en_verbs import CHANGE_VERBS
 from conversations.followups.lexicon.es import SPANISH
 from conversations.followups.lexicon.fr import FRENCH
 from conversations.followups.lexicon.grammar import Grammar
@@ -17,16 +20,22 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 
 
+_ENGLISH_WORDS = CHANGE_VERBS | PICTURE_NOUNS | LOOKS | OUTSIDE | frozenset(SHORT_FORMS)
+
+
+def _score(grammar: Grammar, tokens: list[str]) -> float:
+    score: float = sum(token in grammar.marks for token in tokens)
+    if grammar is ENGLISH:
+        score += 0.7 * sum(token in _ENGLISH_WORDS and token not in grammar.marks for token in tokens)
+    return score
+
+
 def languages_of(text: str) -> tuple[Grammar, ...]:
     """The languages to read a text in, the likeliest first; only one where the text leaves no doubt."""
     if _JAPANESE.search(text):
-        japanese = [grammar for grammar in GRAMMARS if grammar.code == "ja"]
-        if japanese:
-            return (japanese[0],)
+        return (JAPANESE,)
     tokens = _TOKEN.findall(text)
-    spaced = [grammar for grammar in GRAMMARS if grammar.spaced]
-    score = {grammar.code: sum(token in grammar.marks for token in tokens) for grammar in spaced}
-    ranked = sorted(spaced, key=lambda grammar: -score[grammar.code])
-    if score[ranked[0].code] == 0:
-        return tuple(ranked)
-    return tuple(grammar for grammar in ranked if score[grammar.code] * 2 > score[ranked[0].code])
+    scores = {grammar.code: _score(grammar, tokens) for grammar in GRAMMARS if grammar.spaced}
+    ranked = sorted((grammar for grammar in GRAMMARS if grammar.spaced), key=lambda one: -scores[one.code])
+    highest = scores[ranked[0].code]
+    return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest or not highest)

@@ -153,7 +153,7 @@ class DarkroomClient(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through."""
-        log.exception("event handler broke", event=event_method)
+        log.exception("event handler broke", handler=event_method)
 
     async def _send_changed_commands(self) -> None:
         """Discord allows 200 new commands a day, so the same set is not sent twice."""

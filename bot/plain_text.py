@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+READ_AHEAD = 4
+"""How many times the length asked for is read of a longer text; what lies behind is never looked at."""
+
 ZERO_WIDTH_SPACE = "\u200b"
 _MARKDOWN = re.compile(r"([\\*_~`|<>\[\]()#:/\-])")
 _SPACES = re.compile(r"\s+")
@@ -16,11 +19,12 @@ def one_line(text: str, limit: int) -> str:
 
     Control characters and those that turn the direction of writing go: they could disguise what follows.
     """
-    flat = _SPACES.sub(" ", "".join(each if _is_visible(each) else " " for each in text)).strip()
-    if len(flat) <= limit:
+    head = text[: limit * READ_AHEAD]
+    flat = _SPACES.sub(" ", "".join(each if _is_visible(each) else " " for each in head)).strip()
+    if len(flat) <= limit and len(head) == len(text):
         return flat
     cut = flat[: limit - 1]
-    space = cut.rfind(" ")
+    space = cut.rfind(" ") if len(flat) >= limit else -1
     return (cut[:space] if space > limit * 2 // 3 else cut).rstrip() + "…"
 
 

@@ -20,6 +20,7 @@ Event = tuple[str, Json]
 File = tuple[str, bytes, str]
 _BUTTON, _STRING_SELECT, _TEXT_DISPLAY, _GALLERY, _THUMBNAIL, _FILE = 2, 3, 10, 12, 11, 13
 _LOADING = 1 << 7
+_PATIENCE_S = 30
 
 
 class Refused(Exception):
@@ -88,7 +89,7 @@ class DiscordUser:
     async def request(
         self, method: str, path: str, payload: Any = None, files: Sequence[File] = (), **query: Any
     ) -> Any:
-        """One API call; waits out 429s. Raises: Refused."""
+        """One API call; waits out short 429s. Raises: Refused."""
         while True:
             body: Json = {"json": payload} if payload is not None else {}
             if files:
@@ -100,8 +101,8 @@ class DiscordUser:
             async with self._http.request(method, self.api_url + path, params=query, **body) as response:
                 text = await response.text()
                 is_json = response.content_type == "application/json"
-                answer = json.loads(text) if text and is_json else text or None
-                if response.status == 429:
+                answer: Any = json.loads(text) if text and is_json else text or None
+                if response.status == 429 and answer["retry_after"] <= _PATIENCE_S:
                     await asyncio.sleep(answer["retry_after"])
                     continue
                 if response.status >= 400:

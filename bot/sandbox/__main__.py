@@ -63,7 +63,10 @@ def main() -> None:
         message_content=not given.no_message_content,
         record=given.record,
     )
-    asyncio.run(serve(options, given.ready_file))
+    try:
+        asyncio.run(serve(options, given.ready_file))
+    except OSError as error:
+        raise SystemExit(f"The sandbox cannot listen on port {options.port}: {error.strerror}") from None
 
 
 if __name__ == "__main__":

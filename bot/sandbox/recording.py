@@ -8,12 +8,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 _APIS = (("/api/", "discord"), ("/openai/", "openai"))
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def recorder(path: Path) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def recorder(path: Path) -> Middleware:
     """
     A middleware that appends each exchange to `path`.
 

@@ -138,7 +138,9 @@ def _reply(
         }
     try:
         wake_thread(platform, interaction.channel, platform.bot)
-        messages.write_content(platform, message, interaction.channel, platform.bot, payload, uploads)
+        messages.write_content(
+            platform, message, interaction.channel, platform.bot, payload, uploads, fresh=True
+        )
     except DiscordError:
         if original:
             interaction.answer = None

@@ -20,6 +20,7 @@ CODES: dict[int, tuple[int, str]] = {
     10063: (404, "Unknown application command"),
     20001: (403, "Bots cannot use this endpoint"),
     20002: (403, "Only bots can use this endpoint"),
+    20016: (429, "This action cannot be performed due to slowmode rate limit."),
     30003: (400, "Maximum number of pins reached (50)"),
     30010: (400, "Maximum number of reactions reached (20)"),
     30032: (400, "Maximum number of application commands reached (100)"),

@@ -158,7 +158,12 @@ class Gateway:
             and user.id in self._state.members
             and (self._state.guild.id >> 22) % shard[1] == shard[0]
         ):
-            session.dispatch("GUILD_CREATE", gateway_guild_json(self._state, self._state.guild, user.id))
+            session.dispatch(
+                "GUILD_CREATE",
+                gateway_guild_json(
+                    self._state, self._state.guild, user.id, all_members=bool(intents & GUILD_PRESENCES)
+                ),
+            )
         return session
 
     def _intents(self, user: User, intents: Any) -> int:
@@ -193,7 +198,7 @@ class Gateway:
         direct = [
             channel for channel in state.channels.values() if channel.is_dm and user.id in channel.recipients
         ]
-        ready["guilds"] = [gateway_guild_json(state, state.guild, user.id)]
+        ready["guilds"] = [gateway_guild_json(state, state.guild, user.id, all_members=True)]
         ready["private_channels"] = [channel_json(state, channel, user.id) for channel in direct]
         ready["users"] = [user_json(other) for other in state.users.values()]
         return ready

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from . import permissions as p
@@ -195,12 +196,13 @@ def check_selection(call: Call, component: Json, values: list[str], resolver: Re
         if set(values) - known:
             raise fault
         return values
-    resolve = {
+    resolvers: dict[int, Callable[[int], bool]] = {
         USER_SELECT: resolver.user,
         ROLE_SELECT: resolver.role,
         MENTIONABLE_SELECT: lambda number: resolver.user(number) or resolver.role(number),
         CHANNEL_SELECT: lambda number: resolver.channel(number, call.user.id),
-    }[component["type"]]
+    }
+    resolve = resolvers[component["type"]]
     if not all(value.isdigit() and resolve(int(value)) for value in values):
         raise fault
     return values

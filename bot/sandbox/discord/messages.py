@@ -6,6 +6,7 @@ Nothing here awaits: uploads lie on disk before a deed begins, so two requests n
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from . import permissions as p
@@ -56,18 +57,30 @@ def send(
         raise DiscordError(50013)
     if not author.bot and (v2 or payload.get("components") or payload.get("embeds")):
         raise invalid_field("components", "COMPONENT_NOT_ALLOWED", "People cannot send components or embeds.")
+    _check_slowmode(platform, channel, author, held)
     message = Message(
         message_id or platform.state.snowflakes.new(), channel.id, author.id, nonce=payload.get("nonce")
     )
     replied_to = _reply_target(platform, channel, held, payload, message)
     message.flags = int(payload.get("flags") or 0)
-    write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to)
+    write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to, fresh=True)
     wake_thread(platform, channel, author)
     join_mentioned(platform, channel, message)
     publish(platform, channel, message, quiet=quiet)
     if payload.get("enforce_nonce") and message.nonce is not None:
         _remember_nonce(platform, message)
     return message
+
+
+def _check_slowmode(platform: Platform, channel: Channel, author: User, held: int) -> None:
+    """Slow people down, not bots nor moderators."""
+    if not channel.rate_limit_per_user or author.bot or held & (p.MANAGE_MESSAGES | p.MANAGE_CHANNELS):
+        return
+    last = platform.last_spoke.get((channel.id, author.id), float("-inf"))
+    left_s = last + channel.rate_limit_per_user - time.monotonic()
+    if left_s > 0:
+        raise DiscordError(20016, extra={"retry_after": round(left_s, 3)})
+    platform.last_spoke[(channel.id, author.id)] = time.monotonic()
 
 
 def _repeated(platform: Platform, author: User, payload: Any) -> Message | None:
@@ -121,9 +134,9 @@ def write_content(
     uploads: list[Upload],
     *,
     replied_to: Message | None = None,
-    may_be_empty: bool = False,
+    fresh: bool = False,
 ) -> None:
-    """Apply a checked payload to the message: text, embeds, components, files, mentions."""
+    """Apply a checked payload to the message: text, embeds, components, files, mentions. `fresh`: nobody has seen it."""
     ephemeral = message.is_ephemeral
     files = file_set(platform, channel.id, payload, uploads, message.attachments, ephemeral=ephemeral)
     if "content" in payload:
@@ -135,11 +148,11 @@ def write_content(
         stored.problems.refuse()
         message.components = stored.components
     _check_media_kept(message, files)
-    if not (message.content or message.embeds or message.components or files.attachments or may_be_empty):
+    if not (message.content or message.embeds or message.components or files.attachments):
         raise DiscordError(50006)
     message.attachments = files.attachments
     files.keep(platform)
-    if not message.edited_timestamp or "content" in payload or "components" in payload:
+    if fresh or "content" in payload or "components" in payload:
         parse_mentions(platform.state, message, author, channel, payload.get("allowed_mentions"), replied_to)
 
 

@@ -42,6 +42,7 @@ class Platform:
         self.gateway = Gateway(self.state, self.hub, faults)
         self.limits = RateLimits(enforced=rate_limits)
         self.recent_nonces: dict[tuple[int, str], tuple[int, int]] = {}
+        self.last_spoke: dict[tuple[int, int], float] = {}
         self.interactions: Interactions
         self.base_url = ""
 

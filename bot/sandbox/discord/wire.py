@@ -211,8 +211,9 @@ def guild_json(state: State, guild: Guild) -> Json:
     }
 
 
-def gateway_guild_json(state: State, guild: Guild, viewer_id: int) -> Json:
+def gateway_guild_json(state: State, guild: Guild, viewer_id: int, *, all_members: bool) -> Json:
     """A guild as GUILD_CREATE carries it, with what the viewer may see in it."""
+    members = list(state.members.values()) if all_members else [state.members[viewer_id]]
     own = state.members[viewer_id]
     shown = [channel for channel in state.channels.values() if not channel.is_dm]
     shown = [
@@ -228,7 +229,7 @@ def gateway_guild_json(state: State, guild: Guild, viewer_id: int) -> Json:
         "unavailable": False,
         "member_count": len(state.members),
         "voice_states": [],
-        "members": [member_json(state, member) for member in state.members.values()],
+        "members": [member_json(state, member) for member in members],
         "channels": [channel_json(state, channel, viewer_id) for channel in shown if not channel.is_thread],
         "threads": [channel_json(state, channel, viewer_id) for channel in threads],
         "presences": [],

@@ -170,3 +170,31 @@ async def test_others_do_not_see_a_dm(ada: DiscordUser, ben: DiscordUser, facts:
     with pytest.raises(Refused) as refusal:
         await ben.messages(dm["id"])
     assert refusal.value.code == 50001
+
+
+async def test_an_edit_of_files_alone_wakes_no_silenced_mention(
+    bot: ProbeBot, ada: DiscordUser, general: str
+) -> None:
+    quiet = await channel_of(bot, general).send(
+        f"<@{ada.me['id']}>", file=picture(), allowed_mentions=discord.AllowedMentions.none()
+    )
+    edited = await quiet.edit(attachments=[])
+    assert edited.mentions == []
+
+
+async def test_slowmode_is_for_people(
+    bot: ProbeBot, ada: DiscordUser, admin: DiscordUser, rest: DiscordUser, channels: dict[str, str]
+) -> None:
+    studio = channels["studio"]
+    await admin.request("PATCH", f"/channels/{studio}", {"rate_limit_per_user": 3600})
+    await ada.send(studio, "first")
+    async with ada._http.post(
+        f"{ada.api_url}/channels/{studio}/messages", json={"content": "second"}
+    ) as answer:
+        body = await answer.json()
+    assert (answer.status, body["code"]) == (429, 20016)
+    assert body["retry_after"] > 3000
+    for free in (admin, rest):
+        for text in ("one", "two"):
+            await free.send(studio, text)
+    await admin.request("PATCH", f"/channels/{studio}", {"rate_limit_per_user": 0})

@@ -110,25 +110,25 @@ async def give_allowance(tx: Writing, account_id: AccountId, plan: Plan, now: da
     key = f"{account_id}:{period.key}"
     if await tx.transfer(f"grant:{key}") is not None:
         return
-    last = await _last_allowance(tx, account_id)
-    if last is not None:
-        spent = sum(
-            transfer.amount_credits
-            for transfer in await tx.transfers_of(account_id, last.at, None)
-            if transfer.kind == "post"
-        )
-        unspent = max(0, last.amount_credits - spent) - plan.carry_over_credits
-        await ledger.take_back(tx, "lapse", account_id, unspent, key, now, reason="unused allowance")
+    unused_credits = allowance_left(await tx.transfers_of(account_id, None, None)) - plan.carry_over_credits
+    await ledger.take_back(tx, "lapse", account_id, unused_credits, key, now, reason="unused allowance")
     if plan.monthly_credits > 0:
         await ledger.grant(tx, account_id, plan.monthly_credits, key, now, reason=f"allowance {period.key}")
 
 
-async def _last_allowance(tx: Writing, account_id: AccountId) -> Transfer | None:
-    """The newest allowance; an allowance is a grant that nobody caused."""
-    for transfer in await tx.transfers_of(account_id, None, None):
+def allowance_left(transfers: Sequence[Transfer]) -> int:
+    """
+    How much of an account's balance comes from its allowances; `transfers` are all of its, newest first.
+
+    Allowances are spent before other grants; an allowance is a grant that nobody caused. What is held counts as left.
+    """
+    left_credits = 0
+    for transfer in reversed(transfers):
         if transfer.kind == "grant" and transfer.caused_by is None:
-            return transfer
-    return None
+            left_credits += transfer.amount_credits
+        elif transfer.kind in ("post", "lapse"):
+            left_credits = max(0, left_credits - transfer.amount_credits)
+    return left_credits
 
 
 async def _statement(view: Reading, account_id: AccountId, plan: Plan, now: datetime) -> Statement:
@@ -176,8 +176,8 @@ def audit(transfers: Sequence[Transfer], entries: Sequence[LedgerEntry]) -> list
         held = by_id[transfer.hold_id].amount_credits if transfer.hold_id else 0
         if entry.after != ledger.after(entry.before, transfer.kind, transfer.amount_credits, held):
             problems.append(f"{entry.account_id} entry {entry.after.number} does not add up")
-        if transfer.hold_id and transfer.amount_credits > held:
-            problems.append(f"{transfer.id} is more than was held")
+        if transfer.amount_credits > held > 0 or transfer.held_credits != held:
+            problems.append(f"{transfer.id} does not agree with its hold")
         states[entry.account_id] = entry.after
     with_entry = {(entry.transfer_id, entry.account_id) for entry in entries}
     for transfer in transfers:

@@ -31,7 +31,7 @@ class AccountState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """One move of credits; `hold_id` names the hold that a post, void or expire resolves."""
+    """One move of credits; a post, void or expire names the hold that it resolves, and how much that held."""
 
     id: str
     kind: TransferKind
@@ -41,6 +41,7 @@ class Transfer:
     at: datetime
     turn_id: TurnId | None = None
     hold_id: str | None = None
+    held_credits: int = 0
     caused_by: UserId | None = None
     reason: str | None = None
 
@@ -152,9 +153,10 @@ async def settle(rows: LedgerRows, turn_id: TurnId, cost_credits: int, at: datet
         at=at,
         turn_id=turn_id,
         hold_id=held.id,
+        held_credits=held.amount_credits,
         caused_by=held.caused_by,
     )
-    await _write(rows, held.debit_account, state, transfer, held.amount_credits)
+    await _write(rows, held.debit_account, state, transfer)
     return paid_credits
 
 
@@ -216,12 +218,12 @@ async def take_back(
 
 
 async def _write(
-    rows: LedgerRows, account_id: AccountId, state: AccountState, transfer: Transfer, held_credits: int = 0
+    rows: LedgerRows, account_id: AccountId, state: AccountState, transfer: Transfer
 ) -> bool:
     entry = LedgerEntry(
         account_id=account_id,
         transfer_id=transfer.id,
         before=state,
-        after=after(state, transfer.kind, transfer.amount_credits, held_credits),
+        after=after(state, transfer.kind, transfer.amount_credits, transfer.held_credits),
     )
     return await rows.add_transfer(transfer, entry)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from conversations.errors import NotAllowed, UnknownChoice
 from conversations.ids import GuildId
@@ -11,8 +12,6 @@ from conversations.plans import Plan, Plans
 from conversations.ports import Clock
 from conversations.store import Store
 from conversations.threads import Person
-
-NAMES = ("default_tier", "default_aspect", "starters", "plan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +59,14 @@ class Servers:
         if guild_id not in self._known:
             async with self._store.read() as view:
                 saved = await view.server_settings(guild_id)
-            valid = {
-                name: value for name, value in saved.items() if name in NAMES and self._is_valid(name, value)
-            }
-            self._known[guild_id] = ServerSettings(
-                **{**{name: getattr(self._defaults, name) for name in NAMES}, **valid}
-            )
+            # A change that was made while we read is known already, and newer than what was read.
+            self._known.setdefault(guild_id, self._with(saved))
         return self._known[guild_id]
+
+    def _with(self, saved: Mapping[str, Any]) -> ServerSettings:
+        """The defaults, overlaid with what was saved and is still valid."""
+        valid = {name: value for name, value in saved.items() if self._is_valid(name, value)}
+        return replace(self._defaults, **valid)
 
     async def plan(self, guild_id: GuildId | None) -> Plan:
         """The plan of everybody in the server."""
@@ -82,8 +82,9 @@ class Servers:
         async with self._store.write() as tx:
             for name, value in changes.items():
                 await tx.set_server_setting(guild_id, name, value, by.id, self._clock.now())
-        self._known.pop(guild_id, None)
-        return await self.settings(guild_id)
+            changed = self._with(await tx.server_settings(guild_id))
+        self._known[guild_id] = changed
+        return self._known[guild_id]
 
     def _is_valid(self, name: str, value: str | int) -> bool:
         if name == "starters":

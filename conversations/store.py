@@ -16,7 +16,7 @@ from conversations.threads import HeadMove, Opening, Question, Revision, Thread,
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """How many turns run now, in all and per server (None = direct messages)."""
+    """How many paid turns run now, in all and per server (None = direct messages)."""
 
     total: int
     by_guild: dict[GuildId | None, int]
@@ -57,6 +57,18 @@ class Reading(Protocol):
         """What a turn made, oldest first."""
         ...
 
+    async def requests(self, thread_id: ThreadId) -> tuple[str, ...]:
+        """What was asked for to make each revision, oldest first."""
+        ...
+
+    async def newest_number(self, thread_id: ThreadId) -> int:
+        """The number of the thread's newest revision, erased or not; 0 = none yet."""
+        ...
+
+    async def newest_head_move(self, thread_id: ThreadId) -> HeadMove | None:
+        """The last move of the head, which says where it is; None = no picture yet."""
+        ...
+
     async def head_moves(self, thread_id: ThreadId) -> tuple[HeadMove, ...]:
         """The log of the head, oldest first."""
         ...
@@ -81,8 +93,8 @@ class Reading(Protocol):
         """The question and its answer so far, or None."""
         ...
 
-    async def opening(self, opening_id: int) -> tuple[Opening, tuple[BlobId, ...], BlobId | None] | None:
-        """The opening, its references and its starting picture, or None."""
+    async def opening(self, opening_id: int) -> Opening | None:
+        """The opening, or None."""
         ...
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
@@ -128,7 +140,7 @@ class Reading(Protocol):
         ...
 
     async def running(self) -> Running:
-        """How many turns run."""
+        """How many paid turns run."""
         ...
 
     async def running_ids(self) -> tuple[TurnId, ...]:
@@ -167,8 +179,8 @@ class Writing(Reading, LedgerRows, Protocol):
         """The place of the thread's next turn, from 1."""
         ...
 
-    async def change_request(self, turn_id: TurnId, action: Action) -> bool:
-        """Give a queued turn another action; False if it is not queued any more."""
+    async def change_request(self, turn_id: TurnId, action: Action, estimate_credits: int) -> bool:
+        """Give a queued turn another action and estimate; False if it is not queued any more."""
         ...
 
     async def move_turn(
@@ -216,12 +228,8 @@ class Writing(Reading, LedgerRows, Protocol):
         """Record how the call ended and what the operator pays for it."""
         ...
 
-    async def next_number(self, thread_id: ThreadId) -> RevisionNumber:
-        """The number of the thread's next revision."""
-        ...
-
     async def add_revision(self, revision: Revision) -> None:
-        """Write a revision."""
+        """Write a revision; its number must be `newest_number` + 1."""
         ...
 
     async def erase(self, thread_id: ThreadId, number: int, by: UserId, at: datetime) -> tuple[BlobId, ...]:
@@ -240,9 +248,7 @@ class Writing(Reading, LedgerRows, Protocol):
         """Record the answer; False if there was one already."""
         ...
 
-    async def add_opening(
-        self, opening: Opening, references: Sequence[BlobId], start_from: BlobId | None
-    ) -> None:
+    async def add_opening(self, opening: Opening) -> None:
         """Remember an opening; one that stands already stays."""
         ...
 

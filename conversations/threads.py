@@ -204,7 +204,8 @@ class Opening:
 
     id: the Discord id of the interaction or message that asked.
     channel_id: where the cover goes.
-    estimate_credits: what the request will probably cost.
+    references, start_from: pictures sent along, fetched and stored already, since links to them expire.
+    tier, estimate_credits, hold_credits: as priced when it was asked.
     """
 
     id: int
@@ -212,6 +213,10 @@ class Opening:
     guild_id: GuildId | None
     message: IncomingMessage
     action: Action
+    references: tuple[BlobId, ...] = ()
+    start_from: BlobId | None = None
+    tier: str | None = None
     estimate_credits: int
+    hold_credits: int
     created_at: datetime
     thread_id: ThreadId | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import structlog
@@ -19,6 +20,8 @@ log = structlog.get_logger()
 SETTLING_S = 3.0
 """How long a turn may be between two of its hops before upkeep takes a look at it."""
 
+DELIVERIES_AT_ONCE = 8
+
 
 class Upkeep:
     """Finds what a crash or an outage left behind; every act is safe to repeat."""
@@ -35,7 +38,7 @@ class Upkeep:
         self._stalled: set[TurnId] = set()
 
     async def once(self) -> None:
-        """One round: admit what may begin, restart what stalled, deliver what is due."""
+        """One round: admit what may begin, restart what stalled, deliver what is due. Raises: StorageFull."""
         async with self._store.write() as tx:
             begun = await begin_next(tx, self._limits, self._clock.now())
         await self._runner.begin(begun)
@@ -67,10 +70,17 @@ class Upkeep:
         unfinished = await self._turns.unfinished()
         async with self._store.read() as view:
             due = await view.undelivered(now)
-        for turn in due:
-            settled = turn.ended_at is not None and now - turn.ended_at > timedelta(seconds=SETTLING_S)
-            if settled and turn.id not in unfinished and not self._runner.is_busy(turn.id):
-                await self._runner.deliver(turn.id)
+        settled = now - timedelta(seconds=SETTLING_S)
+        left = [
+            turn.id
+            for turn in due
+            if turn.ended_at is not None
+            and turn.ended_at < settled
+            and turn.id not in unfinished
+            and not self._runner.is_busy(turn.id)
+        ]
+        # Together, so that one thread whose channel hangs does not keep the others waiting; the rest come next round.
+        await asyncio.gather(*(self._runner.deliver(turn_id) for turn_id in left[:DELIVERIES_AT_ONCE]))
 
     async def catch_up_from(self) -> list[tuple[Thread, MessageId]]:
         """Threads that were active lately, each with the newest message of it that is known."""

@@ -1,5 +1,6 @@
 """The use case "refine": one message taken to its outcome. Read `taking`, then `admission`, then `running`."""
 
+from conversations.refine.amending import EditedMessage
 from conversations.refine.taken import (
     CompareView,
     CostView,
@@ -10,7 +11,7 @@ from conversations.refine.taken import (
     Taken,
     View,
 )
-from conversations.refine.taking import EditedMessage, Refine
+from conversations.refine.taking import Refine
 
 __all__ = [
     "CompareView",

@@ -17,9 +17,7 @@ from conversations.errors import (
     ProviderRateLimited,
     ProviderUnreachable,
     RevisionErased,
-    UnknownRevision,
 )
-from conversations.heads import replay
 from conversations.ids import BlobId, UserId
 from conversations.images import decode, shape
 from conversations.images.worker import ImageWorker
@@ -27,13 +25,14 @@ from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, 
 from conversations.quotes import Cost, cost_of, estimated_usage
 from conversations.refine import prompts
 from conversations.refine.calls import Call, Planner
-from conversations.refine.outcomes import UPLOAD
+from conversations.refine.head_moves import existing, head_of
 from conversations.servers import Servers
 from conversations.store import Reading
 from conversations.threads import Revision, Turn
 
 RATE_LIMIT_TRIES = 3
 LONGEST_WAIT_S = 60.0
+DEFAULT_UPSCALE = "2x"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +47,26 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """
+    What a turn works on, as the thread is now.
+
+    base: the revision that is worked on; None = from words alone.
+    request: the person's words, or for a reroll the words that are asked for again.
+    references: pictures to send along. prompt: for a reroll, what the provider was sent the first time.
+    """
+
+    action: Action
+    base: Revision | None
+    request: str
+    references: tuple[BlobId, ...] = ()
+    prompt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """
-    What a turn will do, resolved against the thread as it is now.
+    What a turn will do, planned to the last parameter.
 
     base: the revision that is worked on; None = from words alone.
     request: the person's words, or for a reroll the words that are asked for again.
@@ -85,40 +101,33 @@ class Maker:
         self._servers = servers
         self._safety_key = safety_key
 
-    async def resolve(self, view: Reading, turn: Turn, upload: Revision | None) -> Work:
+    async def aim(self, view: Reading, turn: Turn, upload: Revision | None) -> Aim:
         """
         What the turn works on, now that it runs; `upload` is the picture it was sent with as a starting point.
 
-        Raises: NoPictureYet, UnknownRevision, RevisionErased, NotYetPossible and what `Planner.call` raises.
+        Raises: NoPictureYet, UnknownRevision, RevisionErased, NotYetPossible.
         """
-        action, base = turn.action, upload
-        if base is None and not isinstance(action, Generate):
+        base = upload
+        if base is None and not isinstance(turn.action, Generate):
             base = await self._target(view, turn)
-        request = _words(action)
-        if isinstance(action, Reroll) and base is not None:
-            if base.action == UPLOAD:
-                raise NotYetPossible(action=action.action)
-            action, base, request = await _again(view, base)
-        return await self._work(turn, action, base, request)
+        if isinstance(turn.action, Reroll) and base is not None:
+            return await _again(view, base)
+        return Aim(action=turn.action, base=base, request=words_of(turn.action), references=turn.references)
 
     async def _target(self, view: Reading, turn: Turn) -> Revision:
-        number = getattr(turn.action, "target", None) or replay(await view.head_moves(turn.thread_id)).number
+        number = getattr(turn.action, "target", None) or await head_of(view, turn.thread_id)
         if number is None:
             raise NoPictureYet
-        revision = await view.revision(turn.thread_id, number)
-        if revision is None:
-            raise UnknownRevision(number=number, newest=len(await view.revisions(turn.thread_id)))
-        if revision.erased:
-            raise RevisionErased(number=number)
-        return revision
+        return await existing(view, turn.thread_id, number)
 
-    async def _work(self, turn: Turn, action: Action, base: Revision | None, request: str) -> Work:
+    async def plan(self, turn: Turn, aim: Aim) -> Work:
+        """The call or the local work that the turn comes to. Raises: NotYetPossible, and as `Planner.call`."""
+        action, base = aim.action, aim.base
         if isinstance(action, (CropOrAspect, Upscale)):
-            return Work(action=action, base=base, request=request, prompt="", call=None)
+            return Work(action=action, base=base, request=aim.request, prompt="", call=None)
         if not isinstance(action, (Generate, Edit, Variations, Finalize)):
             raise NotYetPossible(action=action.action)
-        references = tuple(await asyncio.gather(*(self._size(blob) for blob in turn.references)))
-        from_words = base is None
+        references = tuple(await asyncio.gather(*(self._size(blob) for blob in aim.references)))
         call = self._planner.call(
             action,
             tier_name=turn.tier or "",
@@ -128,9 +137,14 @@ class Maker:
             plan=await self._servers.plan(turn.guild_id),
             today=turn.created_at.date(),
         )
-        inputs = turn.references if from_words or base is None else (base.blob_id, *turn.references)
-        prompt = _prompt(action, base, request, len(references))
-        return Work(action=action, base=base, request=request, prompt=prompt, call=call, inputs=inputs)
+        return Work(
+            action=action,
+            base=base,
+            request=aim.request,
+            prompt=aim.prompt or prompt_of(action, base, aim.request, len(references)),
+            call=call,
+            inputs=aim.references if base is None else (base.blob_id, *aim.references),
+        )
 
     async def _size(self, blob: BlobId) -> tuple[int, int]:
         _, width_px, height_px = await self._worker.run(decode.measure, await self._blobs.get(blob))
@@ -165,7 +179,7 @@ class Maker:
         """A keyed hash: the provider can tell people apart and cannot tell who they are."""
         return hmac.new(self._safety_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
 
-    async def call(self, turn: Turn, request: ImageRequest, on_preview: Callable[[bytes], None]) -> Rendered:
+    async def call(self, request: ImageRequest, on_preview: Callable[[bytes], None]) -> Rendered:
         """
         The provider's answer, rate limits waited out. Raises: ProviderError.
 
@@ -222,9 +236,12 @@ class Maker:
             raise NoPictureYet
         data = await self._blobs.get(work.base.blob_id)
         if isinstance(work.action, Upscale):
-            made = await self._worker.run(shape.upscale, data, work.action.size or "2x")
+            made = await self._worker.run(shape.upscale, data, work.action.size or DEFAULT_UPSCALE)
         elif isinstance(work.action, CropOrAspect) and work.action.aspect:
-            made = await self._worker.run(shape.crop_to_aspect, data, _ratio(work.action.aspect))
+            try:
+                made = await self._worker.run(shape.crop_to_aspect, data, ratio_of(work.action.aspect))
+            except ValueError as error:  # the picture has fewer pixels than the aspect has parts
+                raise NotYetPossible(action=work.action.action) from error
         else:
             raise NotYetPossible(action=work.action.action)
         media_type, width_px, height_px = await self._worker.run(decode.measure, made)
@@ -247,13 +264,15 @@ def _finished(data: bytes, width_px: int, height_px: int) -> Picture:
     return Picture(data=cut, original=data, media_type="image/png", width_px=width_px, height_px=height_px)
 
 
-def _words(action: Action) -> str:
+def words_of(action: Action) -> str:
+    """The person's own words in an action; empty where it has none."""
     if isinstance(action, Generate):
         return action.prompt
     return getattr(action, "instruction", None) or ""
 
 
-def _prompt(action: Action, base: Revision | None, request: str, references: int) -> str:
+def prompt_of(action: Action, base: Revision | None, request: str, references: int) -> str:
+    """What the provider is told."""
     match action:
         case Edit() if base is not None:
             return prompts.edit_prompt(action, references)
@@ -265,24 +284,37 @@ def _prompt(action: Action, base: Revision | None, request: str, references: int
             return request
 
 
-async def _again(view: Reading, rerolled: Revision) -> tuple[Action, Revision | None, str]:
-    """What made `rerolled`, to be asked for once more: its action, its base and its words."""
+async def _again(view: Reading, rerolled: Revision) -> Aim:
+    """
+    What made `rerolled`, to be asked for once more with nothing changed: base, words, references and prompt.
+
+    Of a picture that was cut or enlarged here, the request that it goes back to. Raises: NotYetPossible for an upload.
+    """
+    while not rerolled.prompt:
+        before = None if rerolled.parent is None else await view.revision(rerolled.thread_id, rerolled.parent)
+        if before is None:
+            raise NotYetPossible(action=Reroll.action)
+        rerolled = before
     source = await view.turn(rerolled.turn_id)
-    parent = None if rerolled.parent is None else await view.revision(rerolled.thread_id, rerolled.parent)
-    action = source.action if source else Edit(instruction=rerolled.request)
-    if isinstance(action, Reroll) or rerolled.action != action.action:
-        action = Generate(prompt=rerolled.request) if parent is None else Edit(instruction=rerolled.request)
-    if parent is None and not isinstance(action, Generate):
-        return Edit(instruction=rerolled.request), rerolled, rerolled.request
-    if parent is not None and parent.erased:
-        raise RevisionErased(number=parent.number)
+    base = None if rerolled.parent is None else await view.revision(rerolled.thread_id, rerolled.parent)
+    if base is not None and base.erased:
+        raise RevisionErased(number=base.number)
+    action = None if source is None else source.action
     if isinstance(action, (Generate, Variations)):
         action = replace(action, count=1)
-    return action, parent, rerolled.request
+    elif not isinstance(action, (Edit, Finalize)):  # itself a reroll, or work without a provider
+        action = Generate(prompt=rerolled.request) if base is None else Edit(instruction=rerolled.request)
+    return Aim(
+        action=action,
+        base=base,
+        request=rerolled.request,
+        references=() if source is None else source.references,
+        prompt=rerolled.prompt,
+    )
 
 
-def _ratio(aspect: str) -> str:
-    """`square`, `portrait`, `landscape` as ratios."""
+def ratio_of(aspect: str) -> str:
+    """The aspect in numbers; `square`, `portrait`, `landscape`, ... are words for some."""
     return {"square": "1:1", "portrait": "2:3", "landscape": "3:2", "vertical": "9:16", "wide": "16:9"}.get(
         aspect, aspect
     )

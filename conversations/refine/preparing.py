@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from conversations.actions import Action, Generate
-from conversations.errors import EmptyPrompt, NoPictureYet, NotYetPossible, TooManyPictures, UnknownRevision
+from conversations.actions import Action, CropOrAspect, Edit, Generate, Outpaint, Reroll, Upscale
+from conversations.errors import (
+    EmptyPrompt,
+    NoPictureYet,
+    NotYetPossible,
+    TooManyPictures,
+    UnknownChoice,
+    UnknownRevision,
+)
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
-from conversations.images import decode
+from conversations.images import decode, shape
 from conversations.images.worker import ImageWorker
 from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
 from conversations.refine.admission import Request, check_tier
 from conversations.refine.calls import Planner, is_paid
-from conversations.refine.making import Maker
-from conversations.refine.running import uploaded
+from conversations.refine.head_moves import head_of
+from conversations.refine.making import DEFAULT_UPSCALE, Maker, ratio_of, words_of
+from conversations.refine.uploads import uploaded
 from conversations.servers import Servers
 from conversations.store import Reading, Store
 from conversations.threads import Attachment, IncomingMessage, Turn
+
+FREE = Quote(estimate_credits=0, hold_credits=0)
+
+OUR_WORDS_CHARS = 500
+"""The most that a prompt adds to people's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +112,18 @@ class Preparer:
         request = await self._request(message, action, None, [])
         return Quote(estimate_credits=request.estimate_credits, hold_credits=request.hold_credits)
 
+    async def price_again(self, turn: Turn, action: Action) -> Quote:
+        """What a queued turn would cost with another action, its pictures kept. Raises: Refusal."""
+        if not is_paid(action):
+            return FREE
+        sent = [await self._stored(blob) for blob in turn.references]
+        start = None if turn.start_from is None else await self._stored(turn.start_from)
+        return await self._quote(replace(turn, action=action), start, sent)
+
+    async def _stored(self, blob: BlobId) -> SentPicture:
+        media_type, width_px, height_px = await self._worker.run(decode.measure, await self._blobs.get(blob))
+        return SentPicture(blob_id=blob, media_type=media_type, width_px=width_px, height_px=height_px)
+
     async def _request(
         self,
         message: IncomingMessage,
@@ -106,87 +131,86 @@ class Preparer:
         start: SentPicture | None,
         references: Sequence[SentPicture],
     ) -> Request:
-        if isinstance(action, Generate) and not action.prompt.strip():
-            raise EmptyPrompt
+        check_words(action)
         if not is_paid(action):
+            check_local(action)
             return Request(action=action, tier=None, estimate_credits=0, hold_credits=0)
-        async with self._store.read() as view:
-            tier = await self._tier(view, message, action)
-            quote = await self._quote(view, message, action, tier, start, references)
+        tier = await self._tier(message, action)
+        turn = self._provisional(message, action, tier, references)
+        quote = await self._quote(turn, start, references)
         return Request(
             action=action,
             tier=tier,
             estimate_credits=quote.estimate_credits,
             hold_credits=quote.hold_credits,
-            references=tuple(picture.blob_id for picture in references),
+            references=turn.references,
             start_from=start.blob_id if start else None,
         )
 
-    async def _tier(self, view: Reading, message: IncomingMessage, action: Action) -> str:
-        """The tier asked for, else the one the thread began with, else the server's; `finalize` takes the best."""
+    async def _tier(self, message: IncomingMessage, action: Action) -> str:
+        """
+        The tier asked for, else that of the picture to be rerolled, the one the thread began with, or the server's.
+
+        `finalize` takes the best that the plan has. Raises: TierNotInPlan.
+        """
         plan = await self._servers.plan(message.guild_id)
         tiers = list(self._planner.tiers)
-        asked: str | None = (
-            plan.highest_tier if action.action == "finalize" else getattr(action, "tier", None)
-        )
-        if asked is None:
-            first = await view.first_turn(message.thread_id)
-            begun_with = first.tier if first is not None else None
-            default = begun_with or (await self._servers.settings(message.guild_id)).default_tier
-            return default if default in tiers and plan.includes(default, tiers) else plan.highest_tier
-        if asked in tiers:
-            check_tier(asked, plan, tiers)
-        return asked
+        asked: str | None = getattr(action, "tier", None)
+        if action.action == "finalize":
+            asked = plan.highest_tier
+        if asked is not None:
+            if asked in tiers:
+                check_tier(asked, plan, tiers)
+            return asked
+        default = (await self._servers.settings(message.guild_id)).default_tier
+        async with self._store.read() as view:
+            used = await _tier_used(view, message.thread_id, action)
+        for name in (used, default):
+            if name in tiers and plan.includes(name, tiers):
+                return name
+        return plan.highest_tier
 
-    async def _quote(
-        self,
-        view: Reading,
-        message: IncomingMessage,
-        action: Action,
-        tier: str,
-        start: SentPicture | None,
-        references: Sequence[SentPicture],
-    ) -> Quote:
-        turn = self._provisional(message, action, tier, references)
+    async def _quote(self, turn: Turn, start: SentPicture | None, references: Sequence[SentPicture]) -> Quote:
         upload = (
-            uploaded(
+            None
+            if start is None
+            else uploaded(
                 turn, start.blob_id, start.media_type, start.width_px, start.height_px, 1, turn.created_at
             )
-            if start
-            else None
         )
-        try:
-            work = await self._maker.resolve(view, turn, upload)
-        except (NoPictureYet, UnknownRevision):
-            if not await self._will_have(view, message.thread_id, getattr(action, "target", None)):
-                raise
-            return await self._quote_unseen(message, action, tier, references)
+        async with self._store.read() as view:
+            coming: Turn | None = None
+            try:
+                aim = await self._maker.aim(view, turn, upload)
+            except (NoPictureYet, UnknownRevision):
+                coming = await _picture_to_come(view, turn)
+                if coming is None:
+                    raise
+        if coming is not None:
+            return await self._quote_unseen(turn, coming, references)
+        work = await self._maker.plan(turn, aim)
         if work.call is None:
-            raise NotYetPossible(action=action.action)
+            raise NotYetPossible(action=turn.action.action)
         return self._planner.price(work.call, work.prompt)
 
-    async def _will_have(self, view: Reading, thread_id: ThreadId, number: int | None) -> bool:
-        """Whether what is still rendering or queued will have made the picture that the request works on."""
-        unended = await view.unended_turns(thread_id)
-        made = len(await view.revisions(thread_id))
-        return bool(unended) and (number is None or number <= made + len(unended))
-
-    async def _quote_unseen(
-        self, message: IncomingMessage, action: Action, tier: str, references: Sequence[SentPicture]
-    ) -> Quote:
-        """The price of work on a picture that is still rendering: as if it had the default shape."""
-        settings = await self._servers.settings(message.guild_id)
-        shape = self._planner.shapes.aspects.get(settings.default_aspect, (1024, 1024))
+    async def _quote_unseen(self, turn: Turn, coming: Turn, references: Sequence[SentPicture]) -> Quote:
+        """The price of work on a picture that is still rendering: in the shape and with the words it was asked for."""
+        settings = await self._servers.settings(turn.guild_id)
+        aspects = self._planner.shapes.aspects
+        aspect = getattr(coming.action, "aspect", None) or settings.default_aspect
         call = self._planner.call(
-            action,
-            tier_name=tier,
+            turn.action,
+            tier_name=turn.tier or "",
             aspect=settings.default_aspect,
-            base_px=shape,
+            base_px=aspects.get(aspect) or next(iter(aspects.values())),
             references_px=[(picture.width_px, picture.height_px) for picture in references],
-            plan=await self._servers.plan(message.guild_id),
-            today=self._clock.now().date(),
+            plan=await self._servers.plan(turn.guild_id),
+            today=turn.created_at.date(),
         )
-        return self._planner.price(call, getattr(action, "instruction", None) or "x" * 500)
+        own = words_of(turn.action)
+        room = self._planner.limits.prompt_max_chars - len(own)
+        rest = words_of(coming.action) + OUR_WORDS_CHARS * "x"
+        return self._planner.price(call, own + rest[: max(0, room)])
 
     def _provisional(
         self, message: IncomingMessage, action: Action, tier: str, references: Sequence[SentPicture]
@@ -204,3 +228,48 @@ class Preparer:
             tier=tier,
             created_at=self._clock.now(),
         )
+
+
+def check_words(action: Action) -> None:
+    """Raises: EmptyPrompt for a picture or a change that was asked for without words."""
+    if isinstance(action, (Generate, Edit)) and not words_of(action).strip():
+        raise EmptyPrompt
+
+
+def check_local(action: Action) -> None:
+    """Raises: NotYetPossible, UnknownChoice for local work that cannot be done, before it takes a place in the queue."""
+    if isinstance(action, Outpaint) or (isinstance(action, CropOrAspect) and not action.aspect):
+        raise NotYetPossible(action=action.action)
+    if isinstance(action, CropOrAspect):
+        try:
+            shape.aspect_of(ratio_of(action.aspect or ""))
+        except ValueError:
+            raise UnknownChoice(option="aspect", value=action.aspect or "", choices=[]) from None
+    if isinstance(action, Upscale):
+        try:
+            shape.upscaled_size(1, 1, action.size or DEFAULT_UPSCALE)
+        except ValueError:
+            raise UnknownChoice(
+                option="size", value=action.size or "", choices=["2x", "4x", "2k", "4k"]
+            ) from None
+
+
+async def _tier_used(view: Reading, thread_id: ThreadId, action: Action) -> str | None:
+    """The tier of the picture that is to be made again; for anything else the one that the thread began with."""
+    if isinstance(action, Reroll):
+        number = action.target or await head_of(view, thread_id)
+        revision = None if number is None else await view.revision(thread_id, number)
+        if revision is not None and revision.tier is not None:
+            return revision.tier
+    first = await view.first_turn(thread_id)
+    return None if first is None else first.tier
+
+
+async def _picture_to_come(view: Reading, turn: Turn) -> Turn | None:
+    """What is still queued or rendering and may make the picture that the request works on; None if nothing can."""
+    unended = [coming for coming in await view.unended_turns(turn.thread_id) if is_paid(coming.action)]
+    number = getattr(turn.action, "target", None)
+    most = await view.newest_number(turn.thread_id) + sum(
+        getattr(coming.action, "count", None) or 1 for coming in unended
+    )
+    return unended[-1] if unended and (number is None or number <= most) else None

@@ -1,45 +1,36 @@
-"""A turn from its admission to its delivery: the two steps that the durable engine runs, and cancelling."""
+"""A turn from its admission to its end: the step up to commit B that the durable engine runs, and cancelling."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
 from conversations import ledger
 from conversations.actions import GoTo, Redo, Undo, Variations
-from conversations.errors import (
-    DarkroomError,
-    RevisionErased,
-    ThreadGone,
-    TurnInterrupted,
-    UnexpectedFailure,
-    UnknownRevision,
-    failure_to_json,
-)
-from conversations.heads import replay
+from conversations.errors import DarkroomError, TurnInterrupted, UnexpectedFailure, failure_to_json
 from conversations.ids import BlobId, RevisionNumber, TurnId
 from conversations.images import decode
 from conversations.images.worker import ImageWorker
-from conversations.ports import Announcer, Blobs, Clock, Turns
+from conversations.ports import Announcer, Blobs, Clock, Rendered, Turns
 from conversations.quotes import Cost
 from conversations.refine.admission import begin_next
+from conversations.refine.background import Background
 from conversations.refine.calls import Limits
+from conversations.refine.delivering import Delivery
+from conversations.refine.head_moves import move_as_asked, move_to
 from conversations.refine.making import Maker, Picture, Work
-from conversations.refine.outcomes import UPLOAD, outcome_of
-from conversations.store import Store, Writing
-from conversations.threads import HeadMove, Revision, Turn
+from conversations.refine.uploads import UPLOAD, uploaded
+from conversations.store import Store
+from conversations.threads import Revision, Turn, TurnState
 
 log = structlog.get_logger()
 
 UNKNOWN_OUTCOMES_RETRIED = 1
 """How often a call whose outcome a crash hid is made again; the person pays for one at most."""
-
-DELIVERY_BACKOFF_S = (5, 15, 60, 300, 900, 3600)
-DELIVERY_TRIES = 40
 
 
 class Runner:
@@ -60,46 +51,48 @@ class Runner:
         self._blobs = blobs
         self._maker = maker
         self._turns = turns
-        self._surface: Announcer | None = None
         self._worker = worker
         self._clock = clock
         self._limits = limits
-        self._calls: dict[TurnId, asyncio.Task[object]] = {}
-        self._announcements: dict[TurnId, asyncio.Task[None]] = {}
-        self._fresh: dict[TurnId, tuple[bytes, ...]] = {}
-        self._delivering: set[TurnId] = set()
-        self._background: set[asyncio.Task[object]] = set()
+        self._calls: dict[TurnId, asyncio.Task[Rendered]] = {}
+        self._resumed: set[TurnId] = set()
+        self._background = Background()
+        self._delivery = Delivery(store=store, blobs=blobs, clock=clock, background=self._background)
 
     def speak_through(self, announcer: Announcer) -> None:
         """Show everything through `announcer` from now on; nothing is run before."""
-        self._surface = announcer
+        self._delivery.speak_through(announcer)
+
+    async def close(self) -> None:
+        """End what runs in the background; the durable engine is to be closed before."""
+        await self._background.close()
 
     # ---- beginning -----------------------------------------------------------------------------------------------
 
     async def begin(self, begun: Sequence[TurnId]) -> None:
-        """Start the workflows of turns that were just admitted."""
+        """Start the workflows of turns that were just admitted; one that cannot be started is left to upkeep."""
         for turn_id in begun:
-            await self._turns.start(turn_id)
+            try:
+                await self._turns.start(turn_id)
+            except Exception:
+                log.exception("turn not started, upkeep will", turn_id=turn_id)
 
     def announce(self, turn: Turn) -> None:
         """Show the turn's placeholder, in the background; `deliver` waits for it."""
-        task = asyncio.create_task(self._announce(turn))
-        self._announcements[turn.id] = task
-        task.add_done_callback(lambda _: self._announcements.pop(turn.id, None))
-
-    async def _announce(self, turn: Turn) -> None:
-        try:
-            message_id = await self._announcer.queued(turn)
-        except Exception:
-            log.exception("placeholder failed", turn_id=turn.id, thread_id=turn.thread_id)
-            return
-        if message_id is not None:
-            async with self._store.write() as tx:
-                await tx.placed(turn.id, message_id)
+        self._delivery.announce(turn)
 
     def requeued(self, turns: Sequence[Turn]) -> None:
         """Let the placeholders of queued turns follow a change."""
-        self._announcer.requeued(turns)
+        self._delivery.announcer.requeued(turns)
+
+    def _begin_after(self, begun: Sequence[TurnId]) -> None:
+        """Begin what the end of a turn admitted; that turn's own delivery does not wait for it."""
+        if begun:
+            self._background.spawn(self._begin_and_tell(begun), "begin")
+
+    async def _begin_and_tell(self, begun: Sequence[TurnId]) -> None:
+        await self.begin(begun)
+        await self._delivery.tell_places(begun)
 
     # ---- step 1: render, up to commit B ---------------------------------------------------------------------------
 
@@ -124,10 +117,10 @@ class Runner:
             return
         upload = await self._import(turn)
         async with self._store.read() as view:
-            work = await self._maker.resolve(view, turn, upload)
+            aim = await self._maker.aim(view, turn, upload)
+        work = await self._maker.plan(turn, aim)
         if work.call is None:
-            picture = await self._maker.local(work)
-            await self._finish(turn, work, (picture,), Cost(credits=0, provider_microusd=0))
+            await self._finish(turn, work, (await self._maker.local(work),), _FREE)
             return
         await self._call(turn, work)
 
@@ -135,33 +128,48 @@ class Runner:
         """The provider call, outside any transaction, with its attempt on record before it begins."""
         request = await self._maker.request_of(turn, work)
         async with self._store.write() as tx:
+            now = await tx.turn(turn.id)
+            if now is None or now.state != "running":
+                return  # cancelled while it was being prepared: nothing was asked of the provider
             if await tx.count_attempts(turn.id) > UNKNOWN_OUTCOMES_RETRIED:
                 raise TurnInterrupted
             attempt = await tx.begin_attempt(turn.id, request.model, self._clock.now())
         call = asyncio.create_task(
-            self._maker.call(turn, request, lambda data: self._announcer.preview(turn, data))
+            self._maker.call(request, lambda data: self._delivery.announcer.preview(turn, data))
         )
         self._calls[turn.id] = call
         try:
             rendered = await call
         except asyncio.CancelledError:
+            if _is_being_stopped():
+                raise  # the process stops, not the turn: the attempt stays open and the next start resumes the turn
             await self._end_attempt(turn, attempt, "cancelled")
-            if not call.cancelled():
-                raise  # we are being stopped, not the call: the turn is resumed at the next start
             return
         except DarkroomError as error:
             await self._end_attempt(turn, attempt, type(error).__name__)
             raise
         finally:
             self._calls.pop(turn.id, None)
-        pictures = await self._maker.pictures(work, rendered)
-        await self._finish(
-            turn, work, pictures, self._maker.cost(work, rendered), attempt, rendered.request_id
-        )
+        cost = self._maker.cost(work, rendered)
+        try:
+            await self._finish(
+                turn, work, await self._maker.pictures(work, rendered), cost, attempt, rendered.request_id
+            )
+        except Exception as error:
+            await self._end_attempt(turn, attempt, type(error).__name__, rendered.request_id, cost)
+            raise
 
-    async def _end_attempt(self, turn: Turn, attempt: int, outcome: str) -> None:
+    async def _end_attempt(
+        self,
+        turn: Turn,
+        attempt: int,
+        outcome: str,
+        request_id: str | None = None,
+        cost: Cost | None = None,
+    ) -> None:
         async with self._store.write() as tx:
-            await tx.end_attempt(turn.id, attempt, self._clock.now(), outcome, None, None)
+            microusd = None if cost is None else cost.provider_microusd
+            await tx.end_attempt(turn.id, attempt, self._clock.now(), outcome, request_id, microusd)
 
     async def _import(self, turn: Turn) -> Revision | None:
         """The picture that the turn was sent with as its starting point, as a revision of its own."""
@@ -173,11 +181,11 @@ class Runner:
             for made in await tx.revisions_of_turn(turn.id):
                 if made.action == UPLOAD:
                     return made
-            number = await tx.next_number(turn.thread_id)
+            number = RevisionNumber(await tx.newest_number(turn.thread_id) + 1)
             now = self._clock.now()
             revision = uploaded(turn, turn.start_from, media_type, width_px, height_px, number, now)
             await tx.add_revision(revision)
-            await _move(tx, turn, "revision", number)
+            await move_to(tx, turn, "revision", number)
         return revision
 
     # ---- commit B ---------------------------------------------------------------------------------------------------
@@ -199,56 +207,33 @@ class Runner:
                 await tx.end_attempt(turn.id, attempt, now, "done", request_id, cost.provider_microusd)
             if not await tx.move_turn(turn.id, ("running",), "done", now):
                 return
-            paid_credits = await ledger.settle(tx, turn.id, cost.credits, now)
+            paid_credits = await ledger.settle(tx, turn.id, cost.credits, now) if turn.hold_credits else 0
             shares = _shares(paid_credits, len(pictures))
-            for picture, (blob_id, original_blob_id), share in zip(pictures, blobs, shares, strict=True):
-                number = await tx.next_number(turn.thread_id)
-                revision = Revision(
-                    thread_id=turn.thread_id,
-                    number=number,
-                    parent=None if work.base is None else work.base.number,
-                    turn_id=turn.id,
-                    action=work.action.action,
-                    request=work.request,
-                    prompt=work.prompt,
-                    author_id=turn.author.id,
-                    author_name=turn.author.name,
-                    blob_id=blob_id,
-                    original_blob_id=original_blob_id,
-                    media_type=picture.media_type,
-                    width_px=picture.width_px,
-                    height_px=picture.height_px,
-                    model=None if work.call is None else work.call.model.id,
-                    tier=None if work.call is None else work.call.tier,
-                    seconds=(now - (turn.started_at or now)).total_seconds(),
-                    cost_credits=share,
-                    created_at=now,
-                )
-                await tx.add_revision(revision)
+            newest = RevisionNumber(await tx.newest_number(turn.thread_id))
+            for picture, kept, share in zip(pictures, blobs, shares, strict=True):
+                newest = RevisionNumber(newest + 1)
+                await tx.add_revision(_made(turn, work, picture, kept, newest, share, now))
             if not _leaves_head(turn, len(pictures)):
-                await _move(tx, turn, "revision", number)
+                await move_to(tx, turn, "revision", newest)
             begun = await begin_next(tx, self._limits, now)
-        self._fresh[turn.id] = tuple(picture.data for picture in pictures)
-        self._spawn(self.begin(begun))
+        self._delivery.keep(turn.id, [picture.data for picture in pictures])
+        self._begin_after(begun)
 
     async def _keep(self, picture: Picture) -> tuple[BlobId, BlobId]:
+        """The ids of the picture and of the provider's bytes as they came."""
         original = await self._blobs.put(picture.original)
-        return (
-            original if picture.data is picture.original else await self._blobs.put(picture.data)
-        ), original
+        if picture.data is picture.original:
+            return original, original
+        return await self._blobs.put(picture.data), original
 
     async def _move_head(self, turn: Turn, action: Undo | Redo | GoTo) -> None:
         now = self._clock.now()
         async with self._store.write() as tx:
             if not await tx.move_turn(turn.id, ("running",), "done", now):
                 return
-            if isinstance(action, GoTo):
-                await _check_revision(tx, turn, action.target)
-                await _move(tx, turn, "goto", RevisionNumber(action.target))
-            else:
-                await _step(tx, turn, action)
+            await move_as_asked(tx, turn, action)
             begun = await begin_next(tx, self._limits, now)
-        self._spawn(self.begin(begun))
+        self._begin_after(begun)
 
     async def _fail(self, turn: Turn, error: DarkroomError) -> None:
         now = self._clock.now()
@@ -257,139 +242,95 @@ class Runner:
                 return
             await ledger.void(tx, turn.id, now)
             begun = await begin_next(tx, self._limits, now)
-        self._spawn(self.begin(begun))
+        self._begin_after(begun)
 
     # ---- cancelling -------------------------------------------------------------------------------------------------
 
-    async def cancel(self, turns: Sequence[Turn]) -> tuple[Turn, ...]:
-        """Stop these turns, queued or running; returns those that were stopped. What was held is given back."""
+    async def cancel(self, turns: Sequence[Turn], *, only_queued: bool = False) -> tuple[Turn, ...]:
+        """
+        Stop these turns and give back what is held for them; returns those that were stopped.
+
+        only_queued: leave those alone that run by now.
+        """
+        origin: tuple[TurnState, ...] = ("queued",) if only_queued else ("queued", "running")
         stopped: list[Turn] = []
+        queued = {turn.id for turn in turns if turn.state == "queued"}
         now = self._clock.now()
         async with self._store.write() as tx:
             for turn in turns:
-                if await tx.move_turn(turn.id, ("queued", "running"), "cancelled", now):
+                if await tx.move_turn(turn.id, origin, "cancelled", now):
                     await ledger.void(tx, turn.id, now)
                     stopped.append(replace(turn, state="cancelled", ended_at=now))
             begun = await begin_next(tx, self._limits, now)
-        for before in turns:
-            call = self._calls.get(before.id)
-            if call is not None:
-                call.cancel()
-            elif before.state == "queued":
-                self._spawn(self.deliver(before.id))
-        self._spawn(self.begin(begun))
+        for turn in stopped:
+            if call := self._calls.get(turn.id):
+                call.cancel()  # its workflow goes on to tell of it
+            elif turn.id in queued:
+                self._background.spawn(self.deliver(turn.id), "tell of a cancelled turn")
+        self._begin_after(begun)
         return tuple(stopped)
 
-    # ---- step 2: deliver ------------------------------------------------------------------------------------------------
+    # ---- step 2, and what upkeep asks for --------------------------------------------------------------------------
 
     async def deliver(self, turn_id: TurnId) -> None:
         """Show an ended turn's outcome once; a failure is noted and tried again by upkeep."""
-        if turn_id in self._delivering:
-            return
-        self._delivering.add(turn_id)
-        try:
-            if announcement := self._announcements.get(turn_id):
-                await asyncio.wait([announcement])
-            await self._deliver(turn_id)
-        finally:
-            self._delivering.discard(turn_id)
-            self._fresh.pop(turn_id, None)
-
-    async def _deliver(self, turn_id: TurnId) -> None:
-        async with self._store.read() as view:
-            turn = await view.turn(turn_id)
-            if turn is None or turn.ended_at is None or turn.delivered_at is not None:
-                return
-            outcome = await outcome_of(view, turn)
-            thread = await view.thread(turn.thread_id)
-        try:
-            pictures = self._fresh.get(turn_id) or [
-                await self._blobs.get(revision.blob_id)
-                for revision in outcome.revisions
-                if not revision.erased
-            ]
-            message_id = await self._announcer.deliver(outcome, pictures)
-        except Exception as error:
-            await self._delivery_failed(turn, error)
-            return
-        number = outcome.revisions[0].number if len(outcome.revisions) == 1 else None
-        async with self._store.write() as tx:
-            await tx.delivered(turn, message_id, number, self._clock.now())
-        if thread is not None and thread.cover_message_id is not None and outcome.head is not None:
-            self._spawn(self._cover(turn, outcome.head))
-
-    async def _delivery_failed(self, turn: Turn, error: Exception) -> None:
-        async with self._store.write() as tx:
-            failures = await tx.count_delivery_failure(turn.id)
-            gone = isinstance(error, ThreadGone) or failures >= DELIVERY_TRIES
-            wait_s = DELIVERY_BACKOFF_S[min(failures, len(DELIVERY_BACKOFF_S)) - 1]
-            await tx.delay_delivery(turn.id, None if gone else self._clock.now() + timedelta(seconds=wait_s))
-        log.warning(
-            "delivery failed", error=repr(error), failures=failures, gone=gone, turn_id=turn.id, **_ids(turn)
-        )
-
-    async def _cover(self, turn: Turn, head: RevisionNumber) -> None:
-        async with self._store.read() as view:
-            thread = await view.thread(turn.thread_id)
-            revision = await view.revision(turn.thread_id, head)
-            outcome = await outcome_of(view, turn)
-        if thread is None or revision is None or revision.erased:
-            return
-        try:
-            await self._announcer.cover(thread, outcome, await self._blobs.get(revision.blob_id))
-        except Exception:
-            log.exception("cover failed", turn_id=turn.id, thread_id=turn.thread_id)
-
-    @property
-    def _announcer(self) -> Announcer:
-        if self._surface is None:
-            raise RuntimeError("no announcer yet: call speak_through first")
-        return self._surface
-
-    # ---- what upkeep asks for ----------------------------------------------------------------------------------------
+        await self._delivery.deliver(turn_id)
 
     def is_busy(self, turn_id: TurnId) -> bool:
-        """Whether this process is calling the provider or delivering for the turn."""
-        return turn_id in self._calls or turn_id in self._delivering
+        """Whether this process works on the turn outside the durable engine, or calls or delivers for it."""
+        return turn_id in self._calls or turn_id in self._resumed or self._delivery.is_busy(turn_id)
 
     def resume(self, turn_id: TurnId) -> None:
         """Run both steps here, for a turn whose workflow is gone."""
-        self._spawn(self._resume(turn_id))
+        if not self.is_busy(turn_id):
+            self._resumed.add(turn_id)
+            task = self._background.spawn(self._resume(turn_id), "resume a turn")
+            task.add_done_callback(lambda _: self._resumed.discard(turn_id))
 
     async def _resume(self, turn_id: TurnId) -> None:
         await self.render(turn_id)
         await self.deliver(turn_id)
 
-    def _spawn(self, work: Awaitable[object]) -> None:
-        task = asyncio.ensure_future(work)
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
+
+_FREE = Cost(credits=0, provider_microusd=0)
 
 
-def uploaded(
-    turn: Turn, blob_id: BlobId, media_type: str, width_px: int, height_px: int, number: int, at: datetime
+def _is_being_stopped() -> bool:
+    """Whether this very task was cancelled, and not only the call that it waits for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
+def _made(
+    turn: Turn,
+    work: Work,
+    picture: Picture,
+    kept: tuple[BlobId, BlobId],
+    number: RevisionNumber,
+    cost_credits: int,
+    now: datetime,
 ) -> Revision:
-    """The revision of a picture that somebody sent as a starting point."""
+    """The revision of one finished picture; `kept` are the ids of the picture and of the provider's bytes."""
     return Revision(
         thread_id=turn.thread_id,
-        number=RevisionNumber(number),
-        parent=None,
+        number=number,
+        parent=None if work.base is None else work.base.number,
         turn_id=turn.id,
-        action=UPLOAD,
-        request="",
-        prompt="",
+        action=work.action.action,
+        request=work.request,
+        prompt=work.prompt,
         author_id=turn.author.id,
         author_name=turn.author.name,
-        blob_id=blob_id,
-        original_blob_id=blob_id,
-        media_type=media_type,
-        width_px=width_px,
-        height_px=height_px,
-        model=None,
-        tier=None,
-        seconds=0.0,
-        cost_credits=0,
-        created_at=at,
+        blob_id=kept[0],
+        original_blob_id=kept[1],
+        media_type=picture.media_type,
+        width_px=picture.width_px,
+        height_px=picture.height_px,
+        model=None if work.call is None else work.call.model.id,
+        tier=None if work.call is None else work.call.tier,
+        seconds=(now - (turn.started_at or now)).total_seconds(),
+        cost_credits=cost_credits,
+        created_at=now,
     )
 
 
@@ -403,42 +344,6 @@ def _shares(paid_credits: int, pictures: int) -> list[int]:
     return [
         paid_credits // pictures + (1 if place < paid_credits % pictures else 0) for place in range(pictures)
     ]
-
-
-async def _move(tx: Writing, turn: Turn, kind: str, to: RevisionNumber) -> None:
-    moves = await tx.head_moves(turn.thread_id)
-    await tx.add_head_move(
-        HeadMove(
-            thread_id=turn.thread_id,
-            position=len(moves) + 1,
-            kind=kind,  # type: ignore[arg-type]
-            origin=replay(moves).number,
-            to=to,
-            turn_id=turn.id,
-        )
-    )
-
-
-async def _step(tx: Writing, turn: Turn, action: Undo | Redo) -> None:
-    """Undo or redo as far as asked; fewer steps than asked are fine, none at all is an error."""
-    for done in range(action.count):
-        head = replay(await tx.head_moves(turn.thread_id))
-        try:
-            to = head.undo_to() if isinstance(action, Undo) else head.redo_to()
-        except DarkroomError:
-            if done == 0:
-                raise
-            return
-        await _check_revision(tx, turn, to)
-        await _move(tx, turn, action.action, to)
-
-
-async def _check_revision(tx: Writing, turn: Turn, number: int) -> None:
-    revision = await tx.revision(turn.thread_id, number)
-    if revision is None:
-        raise UnknownRevision(number=number, newest=len(await tx.revisions(turn.thread_id)))
-    if revision.erased:
-        raise RevisionErased(number=number)
 
 
 def _ids(turn: Turn) -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Literal
 
 from conversations.accounts import Accounts
 from conversations.actions import (
@@ -24,16 +23,18 @@ from conversations.actions import (
     Reroll,
     Upscale,
     Variations,
-    to_json,
 )
-from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, RevisionErased, UnknownRevision
+from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired
 from conversations.followups.context import Context
 from conversations.followups.interpret import Interpretation, interpret
-from conversations.heads import replay
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
-from conversations.refine.admission import Request, admit
-from conversations.refine.calls import Limits, is_paid
+from conversations.refine.admission import Request
+from conversations.refine.amending import Amender, EditedMessage
+from conversations.refine.calls import Limits
+from conversations.refine.committing import Admission
+from conversations.refine.contexts import context_of, pictures_of
+from conversations.refine.head_moves import existing
 from conversations.refine.outcomes import outcome_of
 from conversations.refine.preparing import Preparer
 from conversations.refine.running import Runner
@@ -45,8 +46,6 @@ from conversations.threads import IncomingMessage, Outcome, Person, Revision, Th
 
 ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
 """Actions that work on the head unless they name another revision."""
-
-EditedMessage = Literal["unknown", "reread", "too_late"]
 
 
 class Refine:
@@ -74,6 +73,8 @@ class Refine:
         self._runner = runner
         self._viewer = viewer
         self._limits = limits
+        self._admission = Admission(store=store, clock=clock, servers=servers, runner=runner, limits=limits)
+        self._amender = Amender(store=store, preparer=preparer, admission=self._admission, runner=runner)
         self._threads: dict[ThreadId, Thread] = {}
 
     # ---- threads ------------------------------------------------------------------------------------------------------
@@ -100,14 +101,20 @@ class Refine:
         async with self._store.read() as view:
             if known := await self._known(view, message.source_id):
                 return known
-            context = await self._context(view, message)
+            context = await context_of(view, message)
         reading = interpret(message.text, context)
         if reading.ask:
             return Taken(question=await self._ask(message, reading))
-        return await self.request(message, reading.steps)
+        return await self._take(message, reading.steps)
 
     async def request(self, message: IncomingMessage, actions: Sequence[Action]) -> Taken:
         """What explicit actions come to: commands, buttons, or words that were understood. Raises: Refusal."""
+        async with self._store.read() as view:
+            if known := await view.turns_of_source(message.source_id):
+                return Taken(turns=known)
+        return await self._take(message, actions)
+
+    async def _take(self, message: IncomingMessage, actions: Sequence[Action]) -> Taken:
         actions = [await self._aimed(message, action) for action in actions if not isinstance(action, Ignore)]
         cancelled: tuple[Turn, ...] = ()
         if any(isinstance(action, Cancel) for action in actions):
@@ -131,25 +138,6 @@ class Refine:
             return Taken(question=question[0])
         return None
 
-    async def _context(self, view: Reading, message: IncomingMessage) -> Context:
-        revisions = await view.revisions(message.thread_id)
-        replied = (
-            None
-            if message.reply_to_message_id is None
-            else await view.linked_revision(message.reply_to_message_id)
-        )
-        unended = await view.unended_turns(message.thread_id)
-        return Context(
-            revisions=len(revisions) or (1 if unended else 0),
-            head=replay(await view.head_moves(message.thread_id)).number,
-            reply_to=replied[1] if replied and replied[0] == message.thread_id else None,
-            attachments=_pictures(message),
-            mentions_bot=message.mentions_bot,
-            other_user_mentioned=message.other_user_mentioned,
-            bot_is_running=bool(unended),
-            revision_notes=tuple(revision.request for revision in revisions),
-        )
-
     async def _aimed(self, message: IncomingMessage, action: Action) -> Action:
         """The action on the revision that the message replies to, where it names none itself."""
         if (
@@ -165,34 +153,13 @@ class Refine:
         return replace(action, target=int(replied[1]))
 
     async def _admit(self, message: IncomingMessage, actions: Sequence[Action]) -> tuple[Turn, ...]:
-        async with self._store.read() as view:
-            if known := await view.turns_of_source(message.source_id):
-                return known
-            is_empty = not await view.revisions(message.thread_id) and not await view.unended_turns(
-                message.thread_id
-            )
-        starts = is_empty and bool(message.attachments) and not isinstance(actions[0], Generate)
+        starts = False
+        if message.attachments and not isinstance(actions[0], Generate):
+            async with self._store.read() as view:
+                has_picture = await view.newest_number(message.thread_id) > 0
+                starts = not has_picture and not await view.unended_turns(message.thread_id)
         requests = await self._preparer.requests(message, actions, starts_from_first=starts)
-        return await self._commit(message, requests)
-
-    async def _commit(
-        self, message: IncomingMessage, requests: Sequence[Request], opening_id: int | None = None
-    ) -> tuple[Turn, ...]:
-        """Commit A, then start what runs and show placeholders for what takes a while."""
-        plan = await self._servers.plan(message.guild_id)
-        now = self._clock.now()
-        async with self._store.write() as tx:
-            if known := await tx.turns_of_source(message.source_id):
-                return known
-            begun = await admit(tx, message, requests, plan, self._limits, now)
-            if opening_id is not None:
-                await tx.end_opening(opening_id, message.thread_id, now)
-            turns = await tx.turns_of_source(message.source_id)
-        for turn in turns:
-            if turn.state == "queued" or is_paid(turn.action):
-                self._runner.announce(turn)
-        await self._runner.begin(begun)
-        return turns
+        return await self._admission.commit(message, requests)
 
     async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
         match action:
@@ -212,7 +179,7 @@ class Refine:
         return interpret(
             message.text,
             Context(
-                attachments=_pictures(message),
+                attachments=pictures_of(message),
                 mentions_bot=True,
                 other_user_mentioned=message.other_user_mentioned,
             ),
@@ -234,29 +201,36 @@ class Refine:
             guild_id=message.guild_id,
             message=message,
             action=action,
+            references=request.references,
+            start_from=request.start_from,
+            tier=request.tier,
             estimate_credits=request.estimate_credits,
+            hold_credits=request.hold_credits,
             created_at=self._clock.now(),
         )
         async with self._store.write() as tx:
-            await tx.add_opening(opening, request.references, request.start_from)
+            await tx.add_opening(opening)
         return opening
 
     async def opened(self, opening_id: int, thread: Thread) -> Taken:
         """The first turn of an opening, now that its thread exists. Raises: Refusal."""
         await self.register(thread)
         async with self._store.read() as view:
-            found = await view.opening(opening_id)
-            if found is None:
+            opening = await view.opening(opening_id)
+            if opening is None:
                 return Taken()
             if known := await view.turns_of_source(opening_id):
                 return Taken(turns=known)
-        opening, references, start_from = found
         message = replace(opening.message, thread_id=thread.id, attachments=())
-        [priced] = await self._preparer.requests(
-            opening.message, [opening.action], starts_from_first=start_from is not None
+        request = Request(
+            action=opening.action,
+            tier=opening.tier,
+            estimate_credits=opening.estimate_credits,
+            hold_credits=opening.hold_credits,
+            references=opening.references,
+            start_from=opening.start_from,
         )
-        request = replace(priced, references=references, start_from=start_from)
-        return Taken(turns=await self._commit(message, [request], opening_id))
+        return Taken(turns=await self._admission.commit(message, [request], opening_id))
 
     async def abandon(self, opening_id: int) -> None:
         """Forget an opening whose thread could not be made; nothing was spent."""
@@ -282,7 +256,11 @@ class Refine:
         return question
 
     async def answer(self, question_id: int, presser: Person, yes: bool) -> Taken:
-        """What the asker's answer comes to. Raises: NotAllowed for others, QuestionExpired, Refusal."""
+        """
+        What the asker's answer comes to; a Yes that a crash cut off before its turns were admitted may be said again.
+
+        Raises: NotAllowed for others, QuestionExpired, Refusal.
+        """
         async with self._store.read() as view:
             found = await view.question(question_id)
         if found is None or found[0].expires_at < self._clock.now():
@@ -291,7 +269,8 @@ class Refine:
         if question.asker_id != presser.id:
             raise NotAllowed(needs="asker")
         async with self._store.write() as tx:
-            if not await tx.answer_question(question_id, "yes" if yes else "no"):
+            first = await tx.answer_question(question_id, "yes" if yes else "no")
+            if not first and (not yes or found[1] == "no" or await tx.turns_of_source(question_id)):
                 raise QuestionExpired
         if not yes:
             return Taken()
@@ -331,11 +310,7 @@ class Refine:
     async def erase(self, thread_id: ThreadId, number: int, presser: Person) -> tuple[MessageId, ...]:
         """Delete a picture's bytes for good; the messages that show it. Own pictures, or any for an admin."""
         async with self._store.write() as tx:
-            revision = await tx.revision(thread_id, number)
-            if revision is None:
-                raise UnknownRevision(number=number, newest=len(await tx.revisions(thread_id)))
-            if revision.erased:
-                raise RevisionErased(number=number)
+            revision = await existing(tx, thread_id, number)
             if revision.author_id != presser.id and not presser.is_admin:
                 raise NotAllowed(needs="author")
             messages = await tx.messages_of(thread_id, number)
@@ -345,56 +320,12 @@ class Refine:
         return messages
 
     async def message_edited(self, message: IncomingMessage) -> EditedMessage:
-        """What an edited message comes to: a queued request is read again, later ones are left as they are."""
-        async with self._store.read() as view:
-            turns = await view.turns_of_source(message.source_id)
-            if not turns:
-                return "unknown"
-            context = await self._context(view, message)
-        reading = interpret(message.text, context)
-        if [to_json(step) for step in reading.steps] == [to_json(turn.action) for turn in turns]:
-            return "reread"
-        if any(turn.state != "queued" for turn in turns):
-            return "too_late"
-        if not reading.ask and [type(step) for step in reading.steps] == [
-            type(turn.action) for turn in turns
-        ]:
-            async with self._store.write() as tx:
-                for turn, step in zip(turns, reading.steps, strict=True):
-                    if not await tx.change_request(turn.id, step):
-                        return "too_late"
-            self._runner.requeued(turns)
-            return "reread"
-        stopped = await self._runner.cancel(turns)
-        if len(stopped) < len(turns):
-            return "too_late"
-        requests = (
-            []
-            if reading.ask
-            else [s for s in reading.steps if is_paid(s) or s.action in ("undo", "redo", "goto")]
-        )
-        if requests:
-            await self._commit_again(message, requests)
-        return "reread"
-
-    async def _commit_again(self, message: IncomingMessage, actions: Sequence[Action]) -> None:
-        """Admit the edited message's requests as further turns of the same message, at the queue's end."""
-        requests = await self._preparer.requests(message, actions)
-        plan = await self._servers.plan(message.guild_id)
-        async with self._store.write() as tx:
-            before = {turn.id for turn in await tx.turns_of_source(message.source_id)}
-            begun = await admit(tx, message, requests, plan, self._limits, self._clock.now())
-            turns = [turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before]
-        for turn in turns:
-            self._runner.announce(turn)
-        await self._runner.begin(begun)
+        """What an edited message comes to: a queued request is read again, later ones are left. Raises: Refusal."""
+        return await self._amender.edited(message)
 
     async def message_deleted(self, source_id: int) -> tuple[Turn, ...]:
         """The queued turns of a deleted message, now cancelled; what renders already goes on."""
-        async with self._store.read() as view:
-            turns = await view.turns_of_source(source_id)
-        queued = [turn for turn in turns if turn.state == "queued"]
-        return await self._runner.cancel(queued) if queued else ()
+        return await self._amender.deleted(source_id)
 
     # ---- reading ---------------------------------------------------------------------------------------------------------------
 
@@ -407,12 +338,7 @@ class Refine:
     async def picture(self, thread_id: ThreadId, number: int) -> tuple[Revision, bytes]:
         """A revision and its bytes. Raises: UnknownRevision, RevisionErased, BlobDamaged."""
         async with self._store.read() as view:
-            revision = await view.revision(thread_id, number)
-            newest = len(await view.revisions(thread_id))
-        if revision is None:
-            raise UnknownRevision(number=number, newest=newest)
-        if revision.erased:
-            raise RevisionErased(number=number)
+            revision = await existing(view, thread_id, number)
         return revision, await self._blobs.get(revision.blob_id)
 
     async def revision_shown_by(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
@@ -426,7 +352,3 @@ class Refine:
         """About what the action would cost in credits now. Raises: Refusal."""
         message = IncomingMessage(source_id=0, thread_id=thread_id, guild_id=guild_id, author=person)
         return (await self._preparer.price(message, action)).estimate_credits
-
-
-def _pictures(message: IncomingMessage) -> tuple[Literal["image", "mask"], ...]:
-    return tuple("image" for _ in message.attachments)

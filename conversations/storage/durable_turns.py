@@ -31,14 +31,25 @@ _ENDED_KEPT_S = 7 * 24 * 3600
 _steps: dict[str, Step] = {}
 
 
+_running: set[asyncio.Task[object]] = set()
+
+
+async def _run(name: str, turn_id: str) -> None:
+    """One step, in a task of its own so that stopping can end it without ending the engine's own bookkeeping."""
+    task: asyncio.Task[object] = asyncio.ensure_future(_steps[name](TurnId(turn_id)))
+    _running.add(task)
+    task.add_done_callback(_running.discard)
+    await task
+
+
 @DBOS.step(name="render_turn")
 async def _render(turn_id: str) -> None:
-    await _steps["render"](TurnId(turn_id))
+    await _run("render", turn_id)
 
 
 @DBOS.step(name="deliver_turn")
 async def _deliver(turn_id: str) -> None:
-    await _steps["deliver"](TurnId(turn_id))
+    await _run("deliver", turn_id)
 
 
 @DBOS.workflow(name="take_turn")
@@ -100,9 +111,18 @@ class DurableTurns:
             await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
 
     async def close(self, drain_s: float) -> None:
-        """Stop; running workflows have `drain_s` to end and are resumed at the next launch if they do not."""
+        """
+        Stop; running steps have `drain_s` to end, then they are cancelled and resumed at the next launch.
+
+        A cancelled step is not recorded as ended, so its workflow stays pending.
+        """
+        if _running:
+            await asyncio.wait(_running, timeout=drain_s)
+        for task in tuple(_running):
+            task.cancel()
+        await asyncio.gather(*_running, return_exceptions=True)
         with contextlib.suppress(Exception):
-            await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=int(drain_s))
+            await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=0)
         if self._engine is not None:
             self._engine.dispose()
 

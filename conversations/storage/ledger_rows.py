@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 
 from sqlalchemy import insert, or_, select
@@ -43,7 +44,7 @@ class LedgerRowsOfTransaction:
         new = await insert_once(
             self._connection,
             transfers,
-            {name: getattr(transfer, name) for name in transfers.columns.keys()},  # noqa: SIM118
+            {**dataclasses.asdict(transfer), "account_id": entry.account_id},
         )
         if new:
             await self._connection.execute(
@@ -51,6 +52,9 @@ class LedgerRowsOfTransaction:
                     account_id=entry.account_id,
                     number=entry.after.number,
                     transfer_id=entry.transfer_id,
+                    kind=transfer.kind,
+                    amount_credits=transfer.amount_credits,
+                    held_credits=transfer.held_credits,
                     previous=entry.before.number or None,
                     balance_before=entry.before.balance_credits,
                     available_before=entry.before.available_credits,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, or_, select
+from sqlalchemy import Select, Text, cast, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.ids import BlobId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
-from conversations.storage.tables import erasures, head_moves, message_links, revisions
+from conversations.storage.tables import erasures, head_moves, message_links, openings, revisions, turns
 from conversations.threads import HeadMove, Revision
 
 _REVISION = select(revisions, erasures.c.erased_at).outerjoin(
@@ -46,13 +46,20 @@ class RevisionRows:
             _REVISION.where(revisions.c.turn_id == turn_id).order_by(revisions.c.number)
         )
 
-    async def next_number(self, thread_id: ThreadId) -> RevisionNumber:
-        """The number of the thread's next revision."""
+    async def requests(self, thread_id: ThreadId) -> tuple[str, ...]:
+        """What was asked for to make each revision, oldest first."""
+        statement = (
+            select(revisions.c.request).where(revisions.c.thread_id == thread_id).order_by(revisions.c.number)
+        )
+        return tuple(await self._connection.scalars(statement))
+
+    async def newest_number(self, thread_id: ThreadId) -> int:
+        """The number of the thread's newest revision, erased or not; 0 = none yet."""
         statement = select(func.max(revisions.c.number)).where(revisions.c.thread_id == thread_id)
-        return RevisionNumber((await self._connection.scalar(statement) or 0) + 1)
+        return await self._connection.scalar(statement) or 0
 
     async def add_revision(self, revision: Revision) -> None:
-        """Write a revision."""
+        """Write a revision; its number must be `newest_number` + 1."""
         await self._connection.execute(insert(revisions).values(rows.revision_values(revision)))
 
     async def erase(self, thread_id: ThreadId, number: int, by: UserId, at: datetime) -> tuple[BlobId, ...]:
@@ -69,9 +76,28 @@ class RevisionRows:
         return tuple(sorted([blob for blob in blobs if not await self._still_needed(blob)]))
 
     async def _still_needed(self, blob: BlobId) -> bool:
+        """Whether another revision shows the blob, or a request that has not ended was sent with it."""
         shown = or_(revisions.c.blob_id == blob, revisions.c.original_blob_id == blob)
         statement = _REVISION.where(shown, erasures.c.erased_at.is_(None)).limit(1)
-        return (await self._connection.execute(statement)).first() is not None
+        if (await self._connection.execute(statement)).first() is not None:
+            return True
+        for table in (turns, openings):
+            sent = or_(table.c.start_from == blob, cast(table.c.reference_blobs, Text).contains(blob))
+            waits = select(table.c.id).where(table.c.ended_at.is_(None), sent).limit(1)
+            if (await self._connection.execute(waits)).first() is not None:
+                return True
+        return False
+
+    async def newest_head_move(self, thread_id: ThreadId) -> HeadMove | None:
+        """The last move of the head, which says where it is; None = no picture yet."""
+        statement = (
+            select(head_moves)
+            .where(head_moves.c.thread_id == thread_id)
+            .order_by(head_moves.c.position.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(statement)).first()
+        return rows.head_move_of(row) if row else None
 
     async def head_moves(self, thread_id: ThreadId) -> tuple[HeadMove, ...]:
         """The log of the head, oldest first."""

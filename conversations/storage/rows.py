@@ -90,7 +90,7 @@ def turn_of(row: Row[Any]) -> Turn:
         placeholder_message_id=row.placeholder_message_id,
         delivered_at=row.delivered_at,
         failure=row.failure,
-        place_in_queue=row.place_in_queue if row.state == "queued" else 0,
+        place_in_queue=row.place_in_queue,
     )
 
 
@@ -150,6 +150,7 @@ def transfer_of(row: Row[Any]) -> Transfer:
         at=row.at,
         turn_id=row.turn_id,
         hold_id=row.hold_id,
+        held_credits=row.held_credits,
         caused_by=row.caused_by,
         reason=row.reason,
     )
@@ -200,7 +201,11 @@ def opening_of(row: Row[Any]) -> Opening:
         guild_id=None if row.guild_id is None else GuildId(row.guild_id),
         message=message_from_json(row.message),
         action=actions.from_json(row.action),
+        references=tuple(BlobId(blob) for blob in row.reference_blobs),
+        start_from=row.start_from,
+        tier=row.tier,
         estimate_credits=row.estimate_credits,
+        hold_credits=row.hold_credits,
         created_at=row.created_at,
         thread_id=row.thread_id,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
-from conversations.ids import BlobId, GuildId, ThreadId, UserId
+from conversations.ids import GuildId, ThreadId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.tables import openings, questions, server_settings
@@ -51,21 +50,17 @@ class SurfaceRows:
         )
         return (await self._connection.execute(statement)).first() is not None
 
-    async def opening(self, opening_id: int) -> tuple[Opening, tuple[BlobId, ...], BlobId | None] | None:
-        """The opening, its references and its starting picture, or None."""
+    async def opening(self, opening_id: int) -> Opening | None:
+        """The opening, or None."""
         row = (await self._connection.execute(select(openings).where(openings.c.id == opening_id))).first()
-        if row is None:
-            return None
-        return rows.opening_of(row), tuple(BlobId(blob) for blob in row.reference_blobs), row.start_from
+        return rows.opening_of(row) if row else None
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
         """Openings whose first turn was not admitted yet."""
         statement = select(openings).where(openings.c.ended_at.is_(None)).order_by(openings.c.id)
         return tuple(rows.opening_of(row) for row in await self._connection.execute(statement))
 
-    async def add_opening(
-        self, opening: Opening, references: Sequence[BlobId], start_from: BlobId | None
-    ) -> None:
+    async def add_opening(self, opening: Opening) -> None:
         """Remember an opening; one that stands already stays."""
         await insert_once(
             self._connection,
@@ -76,9 +71,11 @@ class SurfaceRows:
                 "guild_id": opening.guild_id,
                 "message": rows.message_to_json(opening.message),
                 "action": actions.to_json(opening.action),
-                "reference_blobs": list(references),
-                "start_from": start_from,
+                "reference_blobs": list(opening.references),
+                "start_from": opening.start_from,
+                "tier": opening.tier,
                 "estimate_credits": opening.estimate_credits,
+                "hold_credits": opening.hold_credits,
                 "created_at": opening.created_at,
             },
         )
@@ -94,7 +91,7 @@ class SurfaceRows:
         statement = select(server_settings.c.name, server_settings.c.value).where(
             server_settings.c.guild_id == guild_id
         )
-        return dict((await self._connection.execute(statement)).tuples().all())
+        return {name: value for name, value in await self._connection.execute(statement)}  # noqa: C416
 
     async def set_server_setting(
         self, guild_id: GuildId, name: str, value: Any, by: UserId, at: datetime

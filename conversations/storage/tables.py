@@ -81,7 +81,9 @@ openings = Table(
     Column("action", JSON, nullable=False),
     Column("reference_blobs", JSON, nullable=False),
     Column("start_from", String(64)),
+    Column("tier", String(32)),
     Column("estimate_credits", BigInteger, nullable=False),
+    Column("hold_credits", BigInteger, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("thread_id", BigInteger),
@@ -124,7 +126,6 @@ turns = Table(
     CheckConstraint("hold_credits >= 0 and estimate_credits >= 0", name="credits"),
     CheckConstraint("(state in ('queued', 'running')) = (ended_at is null)", name="ended"),
     Index("ix_turns_source_id", "source_id"),
-    Index("ix_turns_author_id_state", "author_id", "state"),
 )
 Index(
     "uq_turns_one_running",
@@ -132,6 +133,20 @@ Index(
     unique=True,
     sqlite_where=text("state = 'running'"),
     postgresql_where=text("state = 'running'"),
+)
+# A DM's thread grows for years; what is asked of it all day is only what has not ended.
+Index(
+    "ix_turns_unended",
+    turns.c.thread_id,
+    turns.c.sequence,
+    sqlite_where=text("ended_at is null"),
+    postgresql_where=text("ended_at is null"),
+)
+Index(
+    "ix_turns_unended_author",
+    turns.c.author_id,
+    sqlite_where=text("ended_at is null"),
+    postgresql_where=text("ended_at is null"),
 )
 Index(
     "ix_turns_unfinished",
@@ -254,20 +269,41 @@ accounts = Table(
     CheckConstraint("kind in ('person', 'dm', 'pool', 'operator')", name="kind"),
 )
 
+# A settlement repeats what its hold held, and a foreign key ties the two: same turn, same accounts, and never more.
 transfers = Table(
     "transfers",
     metadata,
     Column("id", String(120), primary_key=True),
     Column("kind", String(8), nullable=False),
+    Column("account_id", String(64), nullable=False),
     Column("debit_account", String(64), ForeignKey("accounts.id"), nullable=False),
     Column("credit_account", String(64), ForeignKey("accounts.id"), nullable=False),
     Column("amount_credits", BigInteger, nullable=False),
     Column("turn_id", String(40), ForeignKey("turns.id")),
-    Column("hold_id", String(120), ForeignKey("transfers.id")),
+    Column("hold_id", String(120)),
+    Column("held_credits", BigInteger, nullable=False),
     Column("caused_by", BigInteger),
     Column("reason", Text),
     Column("at", Moment, nullable=False),
+    UniqueConstraint("id", "debit_account", "credit_account", "amount_credits", name="uq_transfers_held"),
+    UniqueConstraint(
+        "id", "account_id", "kind", "amount_credits", "held_credits", name="uq_transfers_entered"
+    ),
+    ForeignKeyConstraint(
+        ["hold_id", "debit_account", "credit_account", "held_credits"],
+        ["transfers.id", "transfers.debit_account", "transfers.credit_account", "transfers.amount_credits"],
+        name="fk_transfers_hold",
+    ),
     CheckConstraint("amount_credits > 0", name="amount"),
+    CheckConstraint(
+        "account_id = case when kind = 'grant' then credit_account else debit_account end", name="account"
+    ),
+    CheckConstraint("kind <> 'hold' or id = 'hold:' || turn_id", name="hold_id_names_its_turn"),
+    CheckConstraint(
+        "(hold_id is null and held_credits = 0) or (hold_id = 'hold:' || turn_id and amount_credits <= held_credits"
+        " and (kind = 'post' or amount_credits = held_credits))",
+        name="held",
+    ),
     CheckConstraint("debit_account <> credit_account", name="two_accounts"),
     CheckConstraint("kind in ('grant', 'revoke', 'lapse', 'hold', 'post', 'void', 'expire')", name="kind"),
     CheckConstraint("(kind in ('post', 'void', 'expire')) = (hold_id is not null)", name="settles_a_hold"),
@@ -292,25 +328,55 @@ Index(
     postgresql_where=text("hold_id is not null"),
 )
 
-# Each entry names the state that it found and the state that it left, and a foreign key ties "found" to what the
-# entry before it left: a gap, a fork or a sum that does not add up cannot be written.
+# Each entry names the state that it found and the state that it left. A foreign key ties "found" to what the entry
+# before it left, another ties kind and amounts to the transfer: a gap, a fork or a sum that does not add up cannot be
+# written, nor an entry in an account that the transfer does not touch.
 entries = Table(
     "entries",
     metadata,
     Column("account_id", String(64), ForeignKey("accounts.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("transfer_id", String(120), ForeignKey("transfers.id"), nullable=False),
+    Column("transfer_id", String(120), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("amount_credits", BigInteger, nullable=False),
+    Column("held_credits", BigInteger, nullable=False),
     Column("previous", Integer),
     Column("balance_before", BigInteger, nullable=False),
     Column("available_before", BigInteger, nullable=False),
     Column("balance_after", BigInteger, nullable=False),
     Column("available_after", BigInteger, nullable=False),
-    UniqueConstraint("transfer_id", "account_id"),
+    UniqueConstraint("transfer_id"),
     UniqueConstraint("account_id", "number", "balance_after", "available_after", name="uq_entries_state"),
     ForeignKeyConstraint(
         ["account_id", "previous", "balance_before", "available_before"],
         ["entries.account_id", "entries.number", "entries.balance_after", "entries.available_after"],
         name="fk_entries_previous_state",
+    ),
+    ForeignKeyConstraint(
+        ["transfer_id", "account_id", "kind", "amount_credits", "held_credits"],
+        [
+            "transfers.id",
+            "transfers.account_id",
+            "transfers.kind",
+            "transfers.amount_credits",
+            "transfers.held_credits",
+        ],
+        name="fk_entries_transfer",
+    ),
+    CheckConstraint(
+        "balance_after = balance_before + case"
+        " when kind = 'grant' then amount_credits"
+        " when kind in ('revoke', 'lapse', 'post') then -amount_credits"
+        " else 0 end",
+        name="balance_adds_up",
+    ),
+    CheckConstraint(
+        "available_after = available_before + case"
+        " when kind = 'grant' then amount_credits"
+        " when kind in ('revoke', 'lapse', 'hold') then -amount_credits"
+        " when kind = 'post' then held_credits - amount_credits"
+        " else held_credits end",
+        name="available_adds_up",
     ),
     CheckConstraint("available_after >= 0", name="available"),
     CheckConstraint("balance_after >= available_after", name="balance"),

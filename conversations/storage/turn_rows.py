@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, String, case, func, insert, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
@@ -18,19 +18,17 @@ from conversations.storage.tables import attempts, message_links, threads, turns
 from conversations.store import Running
 from conversations.threads import ENDED, Thread, Turn, TurnState
 
+# SQLite uses a partial index only where a query says its condition in the same words, so these are no parameters, and
+# whether a turn has ended is asked by `ended_at`.
+_QUEUED, _RUNNING = literal_column("'queued'", String), literal_column("'running'", String)
 _ahead = turns.alias("ahead")
-_TURN = select(
-    turns,
-    select(func.count())
-    .select_from(_ahead)
-    .where(
-        _ahead.c.thread_id == turns.c.thread_id,
-        _ahead.c.sequence < turns.c.sequence,
-        _ahead.c.state.in_(("queued", "running")),
-    )
-    .scalar_subquery()
-    .label("place_in_queue"),
+_is_ahead = (
+    _ahead.c.thread_id == turns.c.thread_id,
+    _ahead.c.sequence < turns.c.sequence,
+    _ahead.c.ended_at.is_(None),
 )
+_place = select(func.count()).select_from(_ahead).where(*_is_ahead).scalar_subquery()
+_TURN = select(turns, case((turns.c.state == "queued", _place), else_=0).label("place_in_queue"))
 
 
 class TurnRows:
@@ -74,9 +72,7 @@ class TurnRows:
     async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
         """The thread's running and queued turns, in order."""
         return await self._turns(
-            _TURN.where(turns.c.thread_id == thread_id, turns.c.state.in_(("queued", "running"))).order_by(
-                turns.c.sequence
-            )
+            _TURN.where(turns.c.thread_id == thread_id, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
         )
 
     async def first_turn(self, thread_id: ThreadId) -> Turn | None:
@@ -95,12 +91,12 @@ class TurnRows:
         )
         return (last or 0) + 1
 
-    async def change_request(self, turn_id: TurnId, action: Action) -> bool:
-        """Give a queued turn another action; False if it is not queued any more."""
+    async def change_request(self, turn_id: TurnId, action: Action, estimate_credits: int) -> bool:
+        """Give a queued turn another action and estimate; False if it is not queued any more."""
         statement = (
             update(turns)
             .where(turns.c.id == turn_id, turns.c.state == "queued")
-            .values(action=actions.to_json(action))
+            .values(action=actions.to_json(action), estimate_credits=estimate_credits)
             .returning(turns.c.id)
         )
         return (await self._connection.execute(statement)).first() is not None
@@ -126,30 +122,26 @@ class TurnRows:
 
     async def waiting(self) -> tuple[Turn, ...]:
         """The first queued turn of each thread that has no running turn, oldest first."""
-        busy = select(_ahead.c.id).where(
-            _ahead.c.thread_id == turns.c.thread_id,
-            _ahead.c.sequence < turns.c.sequence,
-            _ahead.c.state.in_(("queued", "running")),
-        )
+        busy = select(_ahead.c.id).where(*_is_ahead)
         return await self._turns(
-            _TURN.where(turns.c.state == "queued", ~busy.exists()).order_by(
+            _TURN.where(turns.c.state == _QUEUED, ~busy.exists()).order_by(
                 turns.c.created_at, turns.c.sequence
             )
         )
 
     async def running(self) -> Running:
-        """How many turns run."""
+        """How many paid turns run."""
         found = await self._connection.execute(
             select(turns.c.guild_id, func.count())
-            .where(turns.c.state == "running")
+            .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
             .group_by(turns.c.guild_id)
         )
-        by_guild: dict[GuildId | None, int] = dict(found.tuples().all())
+        by_guild: dict[GuildId | None, int] = {guild_id: count for guild_id, count in found}  # noqa: C416
         return Running(sum(by_guild.values()), by_guild)
 
     async def running_ids(self) -> tuple[TurnId, ...]:
         """The turns in state `running`."""
-        found = await self._connection.scalars(select(turns.c.id).where(turns.c.state == "running"))
+        found = await self._connection.scalars(select(turns.c.id).where(turns.c.state == _RUNNING))
         return tuple(TurnId(turn_id) for turn_id in found)
 
     async def count_unended(self, author_id: UserId) -> int:
@@ -159,7 +151,7 @@ class TurnRows:
             .select_from(turns)
             .where(
                 turns.c.author_id == author_id,
-                turns.c.state.in_(("queued", "running")),
+                turns.c.ended_at.is_(None),
                 turns.c.hold_credits > 0,
             )
         )
@@ -214,7 +206,7 @@ class TurnRows:
             .where(turns.c.created_at >= since)
             .group_by(turns.c.thread_id)
         )
-        return {ThreadId(thread_id): MessageId(source_id) for thread_id, source_id in found.tuples()}
+        return {ThreadId(thread_id): MessageId(source_id) for thread_id, source_id in found}
 
     async def count_attempts(self, turn_id: TurnId) -> int:
         """How many provider calls were begun for a turn."""

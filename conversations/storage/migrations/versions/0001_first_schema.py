@@ -1,4 +1,4 @@
-"""The first schema: threads, turns, revisions, the ledger, settings."""
+"""The first schema: threads, turns, revisions, messages, settings, accounts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create every table."""
+    """Create the tables of conversations."""
     op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -27,21 +27,22 @@ def upgrade() -> None:
         sa.Column("action", sa.JSON(), nullable=False),
         sa.Column("reference_blobs", sa.JSON(), nullable=False),
         sa.Column("start_from", sa.String(length=64), nullable=True),
+        sa.Column("tier", sa.String(length=32), nullable=True),
         sa.Column("estimate_credits", sa.BigInteger(), nullable=False),
+        sa.Column("hold_credits", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_openings")),
     )
-    with op.batch_alter_table("openings", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_openings_unfinished",
-            ["id"],
-            unique=False,
-            sqlite_where=sa.text("ended_at is null"),
-            postgresql_where=sa.text("ended_at is null"),
-        )
-
+    op.create_index(
+        "ix_openings_unfinished",
+        "openings",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("ended_at is null"),
+        postgresql_where=sa.text("ended_at is null"),
+    )
     op.create_table(
         "server_settings",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -112,31 +113,47 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_turns")),
         sa.UniqueConstraint("thread_id", "sequence", name=op.f("uq_turns_thread_id_sequence")),
     )
-    with op.batch_alter_table("turns", schema=None) as batch_op:
-        batch_op.create_index("ix_turns_author_id_state", ["author_id", "state"], unique=False)
-        batch_op.create_index("ix_turns_source_id", ["source_id"], unique=False)
-        batch_op.create_index(
-            "ix_turns_queued",
-            ["created_at"],
-            unique=False,
-            sqlite_where=sa.text("state = 'queued'"),
-            postgresql_where=sa.text("state = 'queued'"),
-        )
-        batch_op.create_index(
-            "ix_turns_unfinished",
-            ["created_at"],
-            unique=False,
-            sqlite_where=sa.text("delivered_at is null"),
-            postgresql_where=sa.text("delivered_at is null"),
-        )
-        batch_op.create_index(
-            "uq_turns_one_running",
-            ["thread_id"],
-            unique=True,
-            sqlite_where=sa.text("state = 'running'"),
-            postgresql_where=sa.text("state = 'running'"),
-        )
-
+    op.create_index(
+        "ix_turns_queued",
+        "turns",
+        ["created_at"],
+        unique=False,
+        sqlite_where=sa.text("state = 'queued'"),
+        postgresql_where=sa.text("state = 'queued'"),
+    )
+    op.create_index("ix_turns_source_id", "turns", ["source_id"], unique=False)
+    op.create_index(
+        "ix_turns_unended",
+        "turns",
+        ["thread_id", "sequence"],
+        unique=False,
+        sqlite_where=sa.text("ended_at is null"),
+        postgresql_where=sa.text("ended_at is null"),
+    )
+    op.create_index(
+        "ix_turns_unended_author",
+        "turns",
+        ["author_id"],
+        unique=False,
+        sqlite_where=sa.text("ended_at is null"),
+        postgresql_where=sa.text("ended_at is null"),
+    )
+    op.create_index(
+        "ix_turns_unfinished",
+        "turns",
+        ["created_at"],
+        unique=False,
+        sqlite_where=sa.text("delivered_at is null"),
+        postgresql_where=sa.text("delivered_at is null"),
+    )
+    op.create_index(
+        "uq_turns_one_running",
+        "turns",
+        ["thread_id"],
+        unique=True,
+        sqlite_where=sa.text("state = 'running'"),
+        postgresql_where=sa.text("state = 'running'"),
+    )
     op.create_table(
         "attempts",
         sa.Column("turn_id", sa.String(length=40), nullable=False),
@@ -160,9 +177,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_message_links_turn_id")),
         sa.PrimaryKeyConstraint("message_id", name=op.f("pk_message_links")),
     )
-    with op.batch_alter_table("message_links", schema=None) as batch_op:
-        batch_op.create_index("ix_message_links_thread_id_number", ["thread_id", "number"], unique=False)
-
+    op.create_index(
+        "ix_message_links_thread_id_number", "message_links", ["thread_id", "number"], unique=False
+    )
     op.create_table(
         "revisions",
         sa.Column("thread_id", sa.BigInteger(), nullable=False),
@@ -197,91 +214,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_revisions_turn_id")),
         sa.PrimaryKeyConstraint("thread_id", "number", name=op.f("pk_revisions")),
     )
-    with op.batch_alter_table("revisions", schema=None) as batch_op:
-        batch_op.create_index("ix_revisions_blob_id", ["blob_id"], unique=False)
-        batch_op.create_index("ix_revisions_turn_id", ["turn_id"], unique=False)
-
-    op.create_table(
-        "transfers",
-        sa.Column("id", sa.String(length=120), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
-        sa.Column("debit_account", sa.String(length=64), nullable=False),
-        sa.Column("credit_account", sa.String(length=64), nullable=False),
-        sa.Column("amount_credits", sa.BigInteger(), nullable=False),
-        sa.Column("turn_id", sa.String(length=40), nullable=True),
-        sa.Column("hold_id", sa.String(length=120), nullable=True),
-        sa.Column("caused_by", sa.BigInteger(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "(kind in ('hold', 'post', 'void', 'expire')) = (turn_id is not null)",
-            name=op.f("ck_transfers_names_its_turn"),
-        ),
-        sa.CheckConstraint(
-            "(kind in ('post', 'void', 'expire')) = (hold_id is not null)",
-            name=op.f("ck_transfers_settles_a_hold"),
-        ),
-        sa.CheckConstraint(
-            "kind in ('grant', 'revoke', 'lapse', 'hold', 'post', 'void', 'expire')",
-            name=op.f("ck_transfers_kind"),
-        ),
-        sa.CheckConstraint("amount_credits > 0", name=op.f("ck_transfers_amount")),
-        sa.CheckConstraint("debit_account <> credit_account", name=op.f("ck_transfers_two_accounts")),
-        sa.ForeignKeyConstraint(
-            ["credit_account"], ["accounts.id"], name=op.f("fk_transfers_credit_account")
-        ),
-        sa.ForeignKeyConstraint(["debit_account"], ["accounts.id"], name=op.f("fk_transfers_debit_account")),
-        sa.ForeignKeyConstraint(["hold_id"], ["transfers.id"], name=op.f("fk_transfers_hold_id")),
-        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_transfers_turn_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfers")),
-    )
-    with op.batch_alter_table("transfers", schema=None) as batch_op:
-        batch_op.create_index("ix_transfers_credit_account_at", ["credit_account", "at"], unique=False)
-        batch_op.create_index("ix_transfers_debit_account_at", ["debit_account", "at"], unique=False)
-        batch_op.create_index(
-            "uq_transfers_one_hold",
-            ["turn_id"],
-            unique=True,
-            sqlite_where=sa.text("kind = 'hold'"),
-            postgresql_where=sa.text("kind = 'hold'"),
-        )
-        batch_op.create_index(
-            "uq_transfers_one_settlement",
-            ["hold_id"],
-            unique=True,
-            sqlite_where=sa.text("hold_id is not null"),
-            postgresql_where=sa.text("hold_id is not null"),
-        )
-
-    op.create_table(
-        "entries",
-        sa.Column("account_id", sa.String(length=64), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("transfer_id", sa.String(length=120), nullable=False),
-        sa.Column("previous", sa.Integer(), nullable=True),
-        sa.Column("balance_before", sa.BigInteger(), nullable=False),
-        sa.Column("available_before", sa.BigInteger(), nullable=False),
-        sa.Column("balance_after", sa.BigInteger(), nullable=False),
-        sa.Column("available_after", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "(number = 1 and previous is null and balance_before = 0 and available_before = 0) or (number > 1 and previous is not null and previous = number - 1)",
-            name=op.f("ck_entries_chain"),
-        ),
-        sa.CheckConstraint("available_after >= 0", name=op.f("ck_entries_available")),
-        sa.CheckConstraint("balance_after >= available_after", name=op.f("ck_entries_balance")),
-        sa.ForeignKeyConstraint(
-            ["account_id", "previous", "balance_before", "available_before"],
-            ["entries.account_id", "entries.number", "entries.balance_after", "entries.available_after"],
-            name="fk_entries_previous_state",
-        ),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_entries_account_id")),
-        sa.ForeignKeyConstraint(["transfer_id"], ["transfers.id"], name=op.f("fk_entries_transfer_id")),
-        sa.PrimaryKeyConstraint("account_id", "number", name=op.f("pk_entries")),
-        sa.UniqueConstraint(
-            "account_id", "number", "balance_after", "available_after", name="uq_entries_state"
-        ),
-        sa.UniqueConstraint("transfer_id", "account_id", name=op.f("uq_entries_transfer_id_account_id")),
-    )
+    op.create_index("ix_revisions_blob_id", "revisions", ["blob_id"], unique=False)
+    op.create_index("ix_revisions_turn_id", "revisions", ["turn_id"], unique=False)
     op.create_table(
         "erasures",
         sa.Column("thread_id", sa.BigInteger(), nullable=False),
@@ -313,5 +247,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_head_moves_turn_id")),
         sa.PrimaryKeyConstraint("thread_id", "position", name=op.f("pk_head_moves")),
     )
-    with op.batch_alter_table("head_moves", schema=None) as batch_op:
-        batch_op.create_index("ix_head_moves_turn_id", ["turn_id"], unique=False)
+    op.create_index("ix_head_moves_turn_id", "head_moves", ["turn_id"], unique=False)

@@ -1,0 +1,67 @@
+"""Commit A and what follows it at once: placeholders are announced, and what may run begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.ports import Clock
+from conversations.refine.admission import Request, admit
+from conversations.refine.calls import Limits, is_paid
+from conversations.refine.running import Runner
+from conversations.servers import Servers
+from conversations.store import Store
+from conversations.threads import IncomingMessage, Turn
+
+
+class Admission:
+    """Takes priced requests into the queue."""
+
+    def __init__(
+        self, *, store: Store, clock: Clock, servers: Servers, runner: Runner, limits: Limits
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._servers = servers
+        self._runner = runner
+        self._limits = limits
+
+    async def commit(
+        self, message: IncomingMessage, requests: Sequence[Request], opening_id: int | None = None
+    ) -> tuple[Turn, ...]:
+        """
+        The message's turns: new ones, or those that it has already. `opening_id`: the opening that this ends.
+
+        Raises: NotEnoughCredits, TooManyInFlight.
+        """
+        plan = await self._servers.plan(message.guild_id)
+        now = self._clock.now()
+        async with self._store.write() as tx:
+            if known := await tx.turns_of_source(message.source_id):
+                return known
+            begun = await admit(tx, message, requests, plan, self._limits, now)
+            if opening_id is not None:
+                await tx.end_opening(opening_id, message.thread_id, now)
+            turns = await tx.turns_of_source(message.source_id)
+        for turn in turns:
+            if turn.state == "queued" or is_paid(turn.action):
+                self._runner.announce(turn)
+        await self._runner.begin(begun)
+        return turns
+
+    async def commit_instead(self, message: IncomingMessage, requests: Sequence[Request]) -> tuple[Turn, ...]:
+        """
+        Further turns of an edited message, at the queue's end, in place of its turns that were cancelled for it.
+
+        Raises: NotEnoughCredits, TooManyInFlight.
+        """
+        plan = await self._servers.plan(message.guild_id)
+        async with self._store.write() as tx:
+            before = {turn.id for turn in await tx.turns_of_source(message.source_id)}
+            begun = await admit(tx, message, requests, plan, self._limits, self._clock.now())
+            turns = tuple(
+                turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before
+            )
+        for turn in turns:
+            self._runner.announce(turn)
+        await self._runner.begin(begun)
+        return turns

@@ -44,7 +44,7 @@ class Answering:
         self._served: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
 
     async def answer(
-        self, request: web.Request, job: Job, record: RequestRecord, fault: Fault | None
+        self, request: web.Request, request_id: str, job: Job, record: RequestRecord, fault: Fault | None
     ) -> web.StreamResponse:
         """The response, or a connection that breaks as `fault` says."""
         kind = fault.kind if fault else None
@@ -60,7 +60,7 @@ class Answering:
         )
         painting.add_done_callback(lambda done: self._bill(done, record))
         if job.request.stream and kind != "drop":
-            return await self._stream(request, job, record, painting, kind, latency_s)
+            return await self._stream(request, request_id, job, record, painting, kind, latency_s)
         return await self._whole(request, job, record, painting, kind, latency_s)
 
     def _bill(self, painting: asyncio.Future[list[Painted]], record: RequestRecord) -> None:
@@ -129,6 +129,7 @@ class Answering:
     async def _stream(
         self,
         request: web.Request,
+        request_id: str,
         job: Job,
         record: RequestRecord,
         painting: asyncio.Future[list[Painted]],
@@ -136,7 +137,7 @@ class Answering:
         latency_s: float,
     ) -> web.StreamResponse:
         began = time.monotonic()
-        stream = EventStream(request, job.request.operation, {"x-request-id": request["request_id"]})
+        stream = EventStream(request, job.request.operation, {"x-request-id": request_id})
         await stream.open()
         pictures = await asyncio.shield(painting)
         shape = _shape(job, pictures[0])

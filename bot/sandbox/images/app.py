@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import logging
 import time
 import uuid
 from collections.abc import Awaitable, Callable
@@ -28,7 +29,11 @@ from bot.sandbox.images.uploads import Body
 from bot.sandbox.images.validate import ImageRequest, Operation
 
 PREFIX = "/openai/v1"
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+RouteHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+# The second argument is the request id of the answer.
+Handler = Callable[[web.Request, str], Awaitable[web.StreamResponse]]
+
+log = logging.getLogger(__name__)
 
 
 def add_routes(app: web.Application, faults: Faults, data_dir: Path, latency_s: float) -> None:
@@ -79,33 +84,37 @@ class ImagesApi:
         self._control = control
         self.answering = Answering(control, studio)
 
-    def guarded(self, handler: Handler) -> Handler:
+    def guarded(self, handler: Handler) -> RouteHandler:
         """`handler` behind the key check, with errors as envelopes and the API's response headers."""
 
         async def guard(request: web.Request) -> web.StreamResponse:
             started = time.perf_counter()
-            request["request_id"] = f"req_{uuid.uuid4().hex}"
+            request_id = f"req_{uuid.uuid4().hex}"
             try:
                 _check_key(request)
-                response = await handler(request)
+                response = await handler(request, request_id)
             except ApiError as problem:
                 self._control.record.refused[problem.code or str(problem.status)] += 1
                 response = web.json_response(problem.body(), status=problem.status, headers=problem.headers)
+            except Exception as problem:
+                log.exception("the Images API stand-in failed")
+                failure = ApiError(500, str(problem) or type(problem).__name__, type="server_error")
+                response = web.json_response(failure.body(), status=failure.status)
             if not response.prepared:
-                response.headers["x-request-id"] = request["request_id"]
+                response.headers["x-request-id"] = request_id
                 response.headers["openai-processing-ms"] = str(round((time.perf_counter() - started) * 1000))
                 response.headers["openai-version"] = "2020-10-01"
             return response
 
         return guard
 
-    async def generate(self, request: web.Request) -> web.StreamResponse:
+    async def generate(self, request: web.Request, request_id: str) -> web.StreamResponse:
         """POST /images/generations."""
         body = await uploads.read_json(request)
         accepted = self._accept("generate", body)
-        return await self._run(request, Job(accepted))
+        return await self._run(request, request_id, Job(accepted))
 
-    async def edit(self, request: web.Request) -> web.StreamResponse:
+    async def edit(self, request: web.Request, request_id: str) -> web.StreamResponse:
         """POST /images/edits, multipart or JSON."""
         if request.content_type.startswith("multipart/"):
             body = await uploads.read_form(request)
@@ -113,12 +122,12 @@ class ImagesApi:
             body = await uploads.read_json(request)
         accepted = self._accept("edit", body)
         job = await asyncio.to_thread(_open_images, accepted, body)
-        return await self._run(request, job)
+        return await self._run(request, request_id, job)
 
     def _accept(self, operation: Operation, body: Body) -> ImageRequest:
         return validate.check(operation, body.values, is_form=body.is_form, today=self._control.today())
 
-    async def _run(self, request: web.Request, job: Job) -> web.StreamResponse:
+    async def _run(self, request: web.Request, request_id: str, job: Job) -> web.StreamResponse:
         record = self._control.begin(job)
         fault = self._faults.take("images", job.request.operation)
         try:
@@ -126,9 +135,9 @@ class ImagesApi:
         except ApiError as problem:
             record.outcome = problem.code or str(problem.status)
             raise
-        return await self.answering.answer(request, job, record, fault)
+        return await self.answering.answer(request, request_id, job, record, fault)
 
-    async def list_models(self, request: web.Request) -> web.StreamResponse:
+    async def list_models(self, request: web.Request, request_id: str) -> web.StreamResponse:
         """GET /models: what has not been shut down yet."""
         self._control.record.calls["models"] += 1
         refuse(self._faults.take("images", "models"))
@@ -136,7 +145,7 @@ class ImagesApi:
         data = [_model_json(model) for model in models.MODELS.values() if not model.retired(today)]
         return web.json_response({"object": "list", "data": data})
 
-    async def get_model(self, request: web.Request) -> web.StreamResponse:
+    async def get_model(self, request: web.Request, request_id: str) -> web.StreamResponse:
         """GET /models/{id}."""
         self._control.record.calls["models"] += 1
         refuse(self._faults.take("images", "models"))

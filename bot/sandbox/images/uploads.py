@@ -75,7 +75,7 @@ async def read_form(request: web.Request) -> Body:
     while (part := await reader.next()) is not None:
         if not isinstance(part, aiohttp.BodyPartReader) or part.name is None:
             raise ApiError(400, "Invalid multipart body.")
-        data = bytes(await part.read(decode=False))
+        data = await _read_part(part)
         if part.filename is not None:
             kind = part.headers.get("Content-Type", "application/octet-stream").split(";")[0].strip()
             files.append(Upload(part.name, part.filename, kind.lower(), data))
@@ -86,6 +86,16 @@ async def read_form(request: web.Request) -> Body:
         else:
             values[part.name] = data.decode("utf-8", "replace")
     return Body(values, tuple(files), is_form=True)
+
+
+async def _read_part(part: aiohttp.BodyPartReader) -> bytes:
+    """A part's bytes, read in pieces: the application's own limit is meant for smaller bodies."""
+    data = bytearray()
+    while piece := await part.read_chunk(1 << 18):
+        data += piece
+        if len(data) > MAX_BODY_BYTES:
+            raise ApiError(413, "Request body is too large.")
+    return bytes(data)
 
 
 def image_files(body: Body) -> list[Upload]:

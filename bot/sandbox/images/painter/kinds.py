@@ -33,6 +33,8 @@ class Kind:
 
 KINDS: dict[str, Kind] = {}
 WORDS: dict[str, str] = {}
+# What words can be written on.
+LABELLED = frozenset({"sign", "mug", "bottle", "flag"})
 
 
 def drawn_as(

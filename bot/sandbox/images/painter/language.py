@@ -49,6 +49,7 @@ def read(text: str) -> Said:
         return f" §{len(quotes) - 1} "
 
     set_aside = _QUOTES.sub(aside, text.replace("’", "'")).lower()
+    set_aside = re.sub(r"\bb ?& ?w\b|\bblack & white\b", "black and white", set_aside)
     return Said(re.sub(r"\bwindow[- ]light\b", "light", set_aside), tuple(quotes))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.sandbox.images.painter import vocabulary
-from bot.sandbox.images.painter.kinds import KINDS, WORDS
+from bot.sandbox.images.painter.kinds import KINDS, LABELLED, WORDS
 from bot.sandbox.images.painter.language import Said, singular, words
 from bot.sandbox.images.painter.meaning import POSITIONS, Meaning, Named, Position, merged
 from bot.sandbox.images.painter.palette import COLOURS
@@ -172,7 +172,11 @@ class _Reader:
             made.position = self.clause_position
         if meaning.subjects and self._carries(kind):
             meaning.subjects[-1].carrier = len(meaning.subjects)
-        if self.tokens[self.at + 1 : self.at + 2] and re.fullmatch(r"§\d+", self.tokens[self.at + 1]):
+        if (
+            kind in LABELLED
+            and self.tokens[self.at + 1 : self.at + 2]
+            and re.fullmatch(r"§\d+", self.tokens[self.at + 1])
+        ):
             made.label = self.quotes[int(self.tokens[self.at + 1][1:])]
         meaning.subjects.append(made)
         self.count, self.colour, self.scale, self.again, self.loose = None, None, 1.0, False, []
@@ -250,7 +254,7 @@ class _Reader:
         if longest is not None:
             self.count = longest[0]
             self.at += longest[1]
-        elif word.isdigit() and 0 < int(word) <= 60:
+        elif word.isascii() and word.isdigit() and 0 < int(word) <= 60:
             self.count = int(word)
             self.at += 1
         else:
@@ -311,7 +315,7 @@ class _Reader:
             and (self.count is not None or not self.meaning.subjects)
         ):
             noun = loose[-1]
-            if len(noun) > 2 and not noun.endswith(("ly", "ing", "ed")):
+            if len(noun) > 2 and not noun.endswith(("ly", "ing", "ed", "-like")):
                 self._add(f"unknown:{singular(noun)}", singular(noun), plural=singular(noun) != noun)
                 return
         if not keep_count:

@@ -20,6 +20,8 @@ from bot.sandbox.images.painter.setting import PLACES
 from bot.sandbox.images.painter.styles import STYLES
 from bot.sandbox.images.painter.weather import fall, wet_ground
 
+_BEHIND = r"\b(background|backdrop|hintergrund|fond|fondo)\b"
+
 Box = tuple[float, float, float, float]
 
 
@@ -67,7 +69,7 @@ def retouched(picture: Image.Image, request: str, *, region: Box | None = None) 
 
 
 def _backdrop(work: Retouch) -> bool:
-    if not work.asks(r"\b(background|backdrop|hintergrund|fond|fondo)\b") or work.asks(r"in the background"):
+    if not work.asks(_BEHIND) or work.asks(r"in the background"):
         return False
     meaning, picture = work.meaning, work.picture
     if meaning.place or work.asks(r"\b(remove|no|without|plain|cut out)\b"):
@@ -84,6 +86,10 @@ def _backdrop(work: Retouch) -> bool:
     else:
         behind = picture.filter(ImageFilter.GaussianBlur(min(picture.size) / 70))
     work.picture = Image.composite(picture, behind, work.subject_mask())
+    # The other steps see only what was said of the rest.
+    work.text = " ".join(
+        part for part in re.split(r"[.;,\n]| and ", work.text) if not re.search(_BEHIND, part)
+    )
     meaning.place = meaning.time = meaning.loose_colour = None
     meaning.weather, meaning.moods = [], []
     return True

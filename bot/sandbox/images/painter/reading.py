@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from bot.sandbox.images.painter.kinds import KINDS, Kind
+from bot.sandbox.images.painter.kinds import KINDS, LABELLED, Kind
 from bot.sandbox.images.painter.language import read
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
 from bot.sandbox.images.painter.paint import UNKNOWN, kind_of
@@ -24,7 +24,7 @@ HOMES = {
     "palm tree": "beach", "crab": "beach", "owl": "forest", "deer": "forest", "mushroom": "forest", "bear": "forest",
     "sofa": "room", "chair": "room", "table": "room", "bed": "room", "plant": "room", "window": "room", "door": "room",
     "lamp": "room", "frog": "lake", "duck": "lake", "swan": "lake", "campfire": "forest", "tent": "forest", "dragon": "mountain",
-    "robot": "studio", "skyscraper": "city", "goat": "mountain",
+    "robot": "studio", "balloon": "sky", "kite": "meadow", "skyscraper": "city", "goat": "mountain",
 }  # fmt: skip
 GROUP_HOMES = {
     "animal": "meadow", "food": "table", "vehicle": "street", "building": "meadow", "plant": "meadow", "sky": "meadow",
@@ -223,11 +223,7 @@ def _letter(scene: Scene, meaning: Meaning) -> None:
     free = [quote for quote in meaning.quotes if quote not in labelled]
     for number, quote in enumerate(free):
         holder = next(
-            (
-                s
-                for s in scene.subjects
-                if s.kind in ("sign", "mug", "bottle", "flag", "shop") and not s.label
-            ),
+            (s for s in scene.subjects if s.kind in LABELLED and not s.label),
             None,
         )
         if holder is not None:

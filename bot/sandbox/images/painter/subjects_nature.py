@@ -211,7 +211,7 @@ def rainbow(easel: Easel) -> None:
     hues = ("red", "orange", "yellow", "green", "blue", "violet")
     for i, hue in enumerate(hues):
         r = 84 - i * 7
-        easel.brush.arc(50, 98, r, r, 180, 360, 7.4, (*named(hue), 205))
+        easel.brush.arc(50, 98, r, r, 180, 360, 7.4, lighter(named(hue), 0.15))
 
 
 @drawn_as("planet, saturn, earth, mars planet, jupiter", size_m=8, group="sky", habitat="sky", width=130)

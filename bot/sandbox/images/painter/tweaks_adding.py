@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.sandbox.images.painter.change import Change, matching
+from bot.sandbox.images.painter.kinds import LABELLED
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
 from bot.sandbox.images.painter.paint import kind_of
 from bot.sandbox.images.painter.reading import add_subjects, wearer
@@ -196,15 +197,11 @@ def _retext(scene: Scene, old: str, new: str) -> bool:
 
 def _write(change: Change, text: str) -> bool:
     target = change.target()
-    if (
-        target is not None
-        and target.kind in ("sign", "mug", "bottle", "flag")
-        and change.asks(r"\b(on|onto|label)\b")
-    ):
+    if target is not None and target.kind in LABELLED and change.asks(r"\b(on|onto|label)\b"):
         target.label = text
         return True
     meaning = change.meaning()
-    new_sign = next((n for n in meaning.subjects if n.kind in ("sign", "flag")), None)
+    new_sign = next((n for n in meaning.subjects if n.kind in LABELLED), None)
     if new_sign is not None:
         new_sign.label = text
         _add_named(change, Meaning(subjects=[new_sign]))

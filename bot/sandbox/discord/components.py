@@ -46,7 +46,8 @@ def check_components(components: Any, *, v2: bool, path: Path, problems: Problem
 def _hint_at_v2(components: Any, v2: bool, path: Path, problems: Problems) -> None:
     if not v2 and isinstance(components, list):
         for index, component in enumerate(components):
-            if isinstance(component, dict) and component.get("type") in forms.V2_ONLY:
+            kind = component.get("type") if isinstance(component, dict) else None
+            if isinstance(kind, int) and kind in forms.V2_ONLY:
                 problems.add((*path, index), "MESSAGE_COMPONENTS_V2_FLAG_REQUIRED", "IS_COMPONENTS_V2 is required for this component")  # fmt: skip
 
 

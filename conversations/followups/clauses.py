@@ -82,7 +82,7 @@ def _pairs(before: str, after: str) -> bool:
         return True
     return bool(
         re.search(rf"(?:{REF}|\b\d{{1,2}})$", before)
-        and re.match(rf"(?:the )?(?:{REF}|\d{{1,2}}\b(?! \w))", after)
+        and re.match(rf"(?:(?:the|la|le|el|die|das|den|a|o) )?(?:{REF}|\d{{1,2}}\b(?! \w))", after)
     )
 
 

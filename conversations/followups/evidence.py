@@ -34,10 +34,19 @@ def _known(word: str, lexicon: frozenset[str]) -> bool:
     )
 
 
+def _plain_verb(word: str) -> str:
+    """The verb behind an -ing form, where it is one of change ("mind flipping it")."""
+    if not word.endswith("ing") or word in CHANGE_VERBS or word == "going":
+        return word
+    stem = word[:-3]
+    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    return next((verb for verb in (stem, doubled, stem + "e") if verb in CHANGE_VERBS), word)
+
+
 def _english(one: Clause) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     tokens = _WORD.findall(one.words)
-    first = tokens[0] if tokens else ""
+    first = _plain_verb(tokens[0]) if tokens else ""
     if first in CHANGE_VERBS:
         strong = first in STRONG_VERBS
         if len(tokens) > 1 or strong:
@@ -68,11 +77,14 @@ def weigh(one: Clause, grammar: Grammar) -> Weighed:
     form = one.words + ("?" if one.question else "")
     for evidence in grammar.evidence:
         pattern = grammar.pattern(evidence.pattern)
-        forms = (form, one.bare, one.plain) if evidence.weight > 0 else (form,)
+        forms = (form,) if -5 < evidence.weight < 0 else (form, one.bare, one.plain)
         if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
     if grammar.code == "en" and found and found[0][0] >= 3.5:
-        found = [(value * 0.4 if -4 <= value < 0 else value, reason) for value, reason in found]
+        found = [
+            (value * 0.4 if -4 <= value < 0 and "outside" not in reason else value, reason)
+            for value, reason in found
+        ]
     weight = sum(value for value, _ in found)
     ordered = sorted(found, key=lambda item: -abs(item[0]))
     return Weighed(weight, tuple(f"{value:+.1f} {reason}" for value, reason in ordered))

@@ -8,7 +8,7 @@ from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.text import QUOTE
 
 _RATIO = re.compile(
-    r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×/]|by|to|zu|por|sur) ?(\d{1,2})(?![\d%]| ?(?:px|pixels|m\b|k\b))"
+    r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×]|(?<=16)/|(?<=9)/|(?<=4)/|(?<=3)/|(?<=2)/|by|to|zu|por|sur) ?(\d{1,2})(?![\d%]| ?(?:px|pixels|m\b|k\b))"
 )
 _ASPECT_WORDS = (
     (
@@ -34,6 +34,9 @@ _ASPECT_WORDS = (
     (r"\bultra ?wide\b|\bcinemascope\b|\bpanoram\w+|\bbanner\b", "21:9"),
 )
 _ASPECT_PATTERNS = tuple((re.compile(pattern), value) for pattern, value in _ASPECT_WORDS)
+
+
+_LISTED = re.compile(r",\s*(?:and |und |et |y |e )?|\s+(?:and|und|et|as well as)\s+|、|と(?=の|他)")
 
 
 def first(name: str, text: str, grammar: Grammar) -> str | None:
@@ -71,7 +74,8 @@ def preserved(text: str, grammar: Grammar) -> tuple[str, ...]:
     for pattern in grammar.preserve:
         for match in grammar.pattern(pattern).finditer(text):
             phrase = next(filter(None, match.groupdict().values()), "").strip(" ,.!?:;-、。" + QUOTE)
-            phrase = " ".join(phrase.split()[:8])
-            if phrase and not any(phrase in other or other in phrase for other in phrases):
-                phrases.append(phrase)
-    return tuple(phrases[:4])
+            for one in _LISTED.split(phrase):
+                short = " ".join(one.split()[:8])
+                if short and not any(short in other or other in short for other in phrases):
+                    phrases.append(short)
+    return tuple(phrases[:6])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from conversations.actions import Action, Edit, Ignore, Undo, Upscale
+from conversations.actions import Action, Edit, GoTo, Ignore, Undo, Upscale
 from conversations.followups import references
 from conversations.followups.build import build
 from conversations.followups.clauses import Clause, clause, match_rule, sentences, split
@@ -39,7 +39,7 @@ class Reading:
     """
     What one language makes of a message.
 
-    weight: the strongest evidence for a request among what is no command.
+    weight: the strongest evidence for a request among what is no command; sum: of all requests.
     thin: some step rests on thin evidence; sure: some step does not.
     outside: the message also speaks of life outside the picture.
     """
@@ -51,6 +51,7 @@ class Reading:
     steps: list[Action] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     weight: float = -99.0
+    sum: float = 0.0
     thin: bool = False
     sure: bool = False
     outside: bool = False
@@ -146,7 +147,8 @@ def _emit_text(plain: str, reading: Reading) -> None:
     opening, rest = _opening_reference(plain)
     weighed = _weigh_best(rest, reading.grammar)
     taken = reading.take(plain)
-    weight = weighed.weight + (1.5 if opening else 0) + (0.5 if reading.text.calls_bot else 0)
+    moved = bool(reading.steps) and isinstance(reading.steps[-1], GoTo)
+    weight = weighed.weight + (1.5 if opening or moved else 0) + (0.5 if reading.text.calls_bot else 0)
     reading.weight = max(reading.weight, weight)
     reading.outside = reading.outside or any("outside" in reason for reason in weighed.reasons)
     why = "; ".join(weighed.reasons[:4])
@@ -156,7 +158,8 @@ def _emit_text(plain: str, reading: Reading) -> None:
             _surround(plain, taken, reading)
         return
     reading.reasons.append(f"edit ({weight:+.1f}): {why}")
-    if weight < ACT_AT:
+    reading.sum += weight
+    if max(weight, reading.sum - 1) < ACT_AT:
         reading.thin = True
     else:
         reading.sure = True

@@ -85,11 +85,7 @@ def find(text: str, grammar: Grammar, context: Context) -> list[Named]:
             revision = _resolve(match, how, grammar, context)
             if how == "note" and revision is None:
                 continue
-            start = (
-                match.start("how")
-                if how == "note" and match.groupdict().get("how") in _TAIL_HOW
-                else match.start()
-            )
+            start = _start(match, how)
             found.append(Named(start, match.end(), revision, how))
     if _COMPARING.search(text):
         found += _bare_numbers(text, found, context)
@@ -112,6 +108,16 @@ _COMPARING = re.compile(
 _BARE_NUMBER = re.compile(
     r"(?<![\d.:x×/])\d{1,2}(?![\d:x×%]|\.\d| ?(?:things|people|dogs|credits|times|min))"
 )
+
+
+def _start(match: re.Match[str], how: str) -> int:
+    """Where the name begins: the words before it ("go back to") are the clause's."""
+    groups = match.groupdict()
+    if how == "note" and groups.get("s"):
+        return match.start("s")
+    if how == "note" and groups.get("how") in _TAIL_HOW:
+        return match.start("how")
+    return match.start()
 
 
 _RETURN = re.compile(

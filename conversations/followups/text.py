@@ -89,6 +89,20 @@ def _fold(text: str) -> str:
     return re.sub(r"\s*\n\s*", " . ", text.strip())
 
 
+_WANTS_NOUN = r"(?:\b(?:an?|the|some|of|with|more|two|three|his|her|add|put|into|like)|\d) ?$"
+
+
+def _emoji_as_words(body: str) -> str:
+    """An emoji where a noun must stand is a noun; elsewhere it only parts what is around it."""
+    out, at = "", 0
+    body = _CUSTOM_EMOJI.sub(" \U0001f600 ", body)
+    for match in _EMOJI.finditer(body):
+        out += body[at : match.start()]
+        out += f" {QUOTE} " if re.search(_WANTS_NOUN, out, re.I) else " , "
+        at = match.end()
+    return re.sub(r"(?:\s*,\s*)+$|^(?:\s*,\s*)+", "", out + body[at:])
+
+
 def read(message: str, *, mentions_bot: bool = False, other_user_mentioned: bool = False) -> Text:
     """The message as the grammar reads it; never raises, reads at most `READ_CHARS` characters."""
     message = _INVISIBLE.sub("", message[: READ_CHARS * 2])[:READ_CHARS]
@@ -104,7 +118,7 @@ def read(message: str, *, mentions_bot: bool = False, other_user_mentioned: bool
     body, quotes, links, code = _opaque(body)
     emoji = [m.group() for m in _EMOJI.finditer(body)]
     emoji += [f":{m.group(1) or m.group(2)}:" for m in _CUSTOM_EMOJI.finditer(body)]
-    body = _EMOJI.sub(" ", _CUSTOM_EMOJI.sub(" ", body))
+    body = _emoji_as_words(body)
     starts = bool(re.match(r"\W*(?:@[\w.\-]{2,}|<@)", body))
     body = _MEMBER.sub(f" {MEMBER} ", body)
     ends = bool(re.search(f"{MEMBER}[\\W]*$", body)) and not starts

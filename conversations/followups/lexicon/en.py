@@ -37,7 +37,7 @@ FRAMES = (
     r"(?:can|could|would|will|cld|wud)(?: (?:you|u|we|ya|i|it|someone))(?: (?:please|pls|plz|maybe|just|also|possibly|perhaps|now|then"
     r"|kindly|be so kind (?:as )?to|be able to|be a dear and|try to|try and|go ahead and|get(?= (?:rid|it|him|her|them|the)\b)))*"
     r"|would you mind|do you mind|do you think (?:you|we) (?:can|could)|(?:is|would|might) it (?:be )?(?:possible|ok|okay|feasible) (?:to|if (?:you|we))"
-    r"|any (?:chance|way) (?:you|we|of|to|that you)(?: (?:can|could|getting|get|to))?|(?:are|r) (?:you|u) able to|mind"
+    r"|is there (?:any|a|some) (?:way|chance|possibility)(?: (?:to|of|that|for you to|you (?:can|could)|we (?:can|could)))*|any (?:chance|way) (?:you|we|of|to|that you)(?: (?:can|could|getting|get|to))?|(?:are|r) (?:you|u) able to|mind"
     r"|i(?:'d| would) (?:really |also |just )?(?:like|love|prefer|want)(?: (?:you|u|it|for you|if you(?: could)?))?(?: to)?"
     r"|i (?:really |just |also |still |kinda |actually )?(?:want|need|wish)(?: (?:you|u))?(?: to)?|(?:we|i) (?:need|have|ought|want|should)(?: to)?"
     r"|i was (?:hoping|wondering|thinking)(?: (?:if|that|maybe|about))?(?: (?:you|we))?(?: (?:could|can|would|might))?"
@@ -45,7 +45,7 @@ FRAMES = (
     r"|(?:go ahead and|feel free to|try to|try and|make sure (?:to|you)|be sure to|i think (?:you|we) should|how about (?:you|we)|why (?:don't|not)(?: (?:you|we))?)"
     r"|(?:it )?(?:would|might|could|'d) be (?:nice|great|cool|good|awesome|better|best|lovely|perfect|amazing|sick|fun|neat|dope|interesting|ideal|helpful)"
     r"(?: (?:if|to see|to have|to|with))?(?: (?:you|we)(?: (?:could|can|would))?)?|(?:gimme|lemme|wanna|gonna need)|give me|get me|show me|let me (?:see|have|get)"
-    r"|(?:i|we|you)(?:'d| would| might| may| could)(?: (?:just|maybe|probably|rather|also|even|want to))*(?= {VERB}\b)|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
+    r"|(?:i|we|you)(?:'d| would| might| may| could)(?: (?:just|maybe|probably|rather|also|even|want to))*(?= {VERB}\b)|how (?:would|might|does|will) (?:it|this|that|she|he|they) (?:look|be|feel)(?: like)?(?= (?:with|if|in|as|without|when)\b)|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
 )
 
 TAIL = (
@@ -133,5 +133,11 @@ _COMPARE = (
            bag=_FILL | _STEPS | words("compare comparison side by side-by-side diff difference differences between before after versions show see view put two both other each another images pictures them ones what changed what's different since from old new earlier now and / what's all let me us / i latest together")),
 )  # fmt: skip
 
+_COMPARE += (
+    Rule(
+        "compare",
+        r"\b(?:two|2|both|last|latest|newest|first|three|3|all|every) (?:\w+ )?(?:latest|last|newest|versions?|revisions?|images|pictures|ones|attempts|results|options|drafts)\b.*\b(?:side[ -]by[ -]side|next to (?:each other|one another)|together|beside each other|compared?)\b|\b(?:compare|side by side)\b.*\b(?:two|2|both|last|latest|newest|all|every|versions|revisions)\b",
+    ),
+)
 COMMANDS = (*_CANCEL, *_REDO, *_COMPARE, *_GOTO, *_UNDO)
 """Commands that move through the thread, in the order in which they are tried."""

@@ -90,6 +90,16 @@ WISHES = (
 
 FRAGMENTS = (
     Evidence(
+        2,
+        r"^(?:also|and|plus|oh and|and also|maybe|then|with) (?:also |maybe )?(?:an?|some|two|three|four|five|more|another|\d) [\w-]+|^(?:an?|some|another|two|three|four|five|six|\d) [\w' -]+\b(?:too|as well|also|instead|please|would be|on|in|behind|next to|beside|above|over|under|around|for (?:him|her|them|it))\b",
+        "names what to add",
+    ),
+    Evidence(
+        1,
+        r"^(?:an?|some|another|two|three|four|five|six|\d|more|less) [\w'-]+(?: [\w'-]+)?$",
+        "names a thing",
+    ),
+    Evidence(
         3,
         r"^(?:a (?:bit|little|tad|touch|lot|hint|smidge|hair|lil|lil bit|smidgen|whole lot|medium amount|small amount|ton|bunch) |way |much |even |slightly |far |lots |some |still |just |no |any |needs? |and |with |but |maybe |definitely |tad |bit |really |significantly |twice as |half as |not so |not as |not that |a bunch )*(?:more|less|fewer|bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|softer|sharper|taller|shorter|longer|wider|narrower|thicker|thinner|bolder|crisper|cleaner|stronger|weaker|higher|lower|closer|further|farther|deeper|louder|moodier|happier|sadder|angrier|older|younger|fluffier|rounder|flatter|smoother|rougher|redder|bluer|greener|pinker|whiter|blacker|duller|punchier|grittier|scarier|cuter|funnier|simpler|fancier|wilder|busier|calmer|quieter|heavier|slimmer|fatter|steeper|tighter|looser|curlier|straighter|messier|tidier|spookier|creepier|richer|slower|faster|harder|denser|sparser|fuller|emptier)\b(?! (?:later|info|details on|soon|power to|like it|about (?:that|it)|or less$|than (?:happy|welcome|ever|i)|luck|sleep|than that|and more|time|people (?:should|coming)|money|work|meetings))",
         "a comparison: more, less, -er",
@@ -143,6 +153,36 @@ FRAGMENTS = (
 )
 
 TALK = (
+    Evidence(
+        -5,
+        r"^(?:i |we |you |people |everyone )?(?:really |just |desperately )?(?:need|needs|want|could use|should get|have had|had|get|getting|grab|grabbing|drink|eat|make|making|going to (?:make|get|grab|have|eat|drink))\b(?: \w+){0,4} (?:sleep|coffee|caffeine|vacation|break|holiday|holidays|drink|beer|nap|lunch|dinner|money|raise|hug|therapy|hobby|life|tea|food|snack|snacks)\b(?! (?:table|shop|stain|beans?|cup|mug|pot|bar|steam|stand|truck|in (?:his|her|the)|on the|to the|for (?:him|her)))",
+        "speaks of what people need",
+    ),
+    Evidence(
+        -4,
+        r"^(?:going to|about to|on my way|off to|heading|just going)\b(?! (?:need|want))",
+        "speaks of the writer",
+    ),
+    Evidence(
+        -5,
+        r"^(?:someone|somebody|anyone|anybody|one of (?:you|us)|you guys|whoever|who) (?:else )?(?:needs?|has|should|must|please|ought|can|could|wants?|will|would|forgot|took|left)\b",
+        "speaks to whoever is there",
+    ),
+    Evidence(
+        -6,
+        r"^(?:load|use|take|keep|go (?:back )?(?:with|to)|restore|pick|choose|continue with|work (?:with|from|on)|start from) (?:that|this|it)(?: one)?(?: instead| again| please| then)*$",
+        "points at what was named",
+    ),
+    Evidence(
+        -3.5,
+        r"\b(?:next|last|every) time\b|\b(?:next|last|this|every) (?:week|month|year|session|game|episode|season|sprint|round|semester|quarter|morning|night|summer|winter)\b(?! (?:style|scene|light))|\b(?:campaign|d&d|dnd|dm me|raid|boss fight|season \d|printer|office kitchen|fridge|parking|group chat|spreadsheet|slack|the (?:game|movie|show|match|party|concert|exam|trip))\b",
+        "life outside the picture",
+    ),
+    Evidence(
+        -6,
+        r"^(?:i'd|i would|i) (?:rate|say)\b|\b\d+(?:\.\d)? ?/ ?10\b|\b(?:\d+|ten|five|hundred) out of (?:\d+|ten|five|a hundred)\b",
+        "a rating",
+    ),
     *(
         Evidence(-6, r"^(?:go |and |just |then |please )*(?:" + pattern + ")", "an imperative of daily life")
         for pattern in LOST_VERBS
@@ -185,17 +225,17 @@ TALK = (
     ),
     Evidence(
         -4,
-        r"^(?:(?:so|very|really|such|that's|this is|it's|looks?|looking|pretty|super|damn|omg|wow|that looks|this looks|it looks|absolutely|this|that|what an?|how|just|the|one|is|it|that one is|now that's|i (?:really )?(?:like|love|dig)|we (?:like|love)|loving|even|much|way|a lot|so much|quite|already|getting|ok|pure|simply|kinda|all|these|those|they|are|came out|turned out|literally|those are|these are|actually|genuinely)\s+)*(?:nice|great|good|cool|awesome|amazing|beautiful|perfect|lovely|love|sick|fire|dope|gorgeous|clean|solid|wonderful|brilliant|excellent|fantastic|superb|impressive|stunning|insane|crazy|wild|hilarious|funny|cute|adorable|neat|sweet|rad|epic|incredible|magnificent|spot on|on point|chef's kiss|bravo|well done|wow|exactly|correct|true|yes|agreed|same|fair|right|terrible|awful|ugly|bad|worse|better|horrible|trash|garbage|lame|mid|meh|cringe|scary|creepy|weird|art|masterpiece|fine|interesting|goals|aesthetic|it|banger|beauty|gem|slaps|rocks|rules|wins|nailed|killer|fun|happy|progress|there)\b(?: (?:work|job|one|stuff|shot|image|picture|pic|art|result|bot|it|this|that|already|so much|lol|man|dude|bro|now|too|as always|again|tbh|ngl|imo|enough|to me|for me|indeed|actually|a lot|very much|time|way|overall|as is|as it is|as usual|haha|for now|either way|of (?:art|work)|effort|start|idea|point|call|guy|choice|vibes?|this time|how it (?:looks|turned out|came out)|than (?:before|expected|i (?:thought|expected))|the \w+(?: \w+)?|your \w+|and \w+|everyone|all|here|going|stuff|details?|colou?rs?|lighting|mood|hat|style|composition))*$",
+        r"^(?:(?:so|very|really|such|that's|this is|it's|looks?|looking|pretty|super|damn|omg|wow|that looks|this looks|it looks|absolutely|this|that|what an?|how|just|the|one|is|it|that one is|now that's|i (?:really )?(?:like|love|dig)|we (?:like|love)|loving|even|much|way|a lot|so much|quite|already|getting|ok|pure|simply|kinda|all|these|those|they|are|came out|turned out|literally|those are|these are|actually|genuinely)\s+)*(?:nice|great|good|cool|awesome|amazing|beautiful|perfect|lovely|love|sick|fire|dope|gorgeous|clean|solid|wonderful|brilliant|excellent|fantastic|superb|impressive|stunning|insane|crazy|wild|hilarious|funny|cute|adorable|neat|sweet|rad|epic|incredible|magnificent|spot on|on point|chef's kiss|bravo|well done|wow|exactly|correct|true|yes|agreed|fair|right|terrible|awful|ugly|bad|worse|better|horrible|trash|garbage|lame|mid|meh|cringe|scary|creepy|weird|art|masterpiece|fine|interesting|goals|aesthetic|it|banger|beauty|gem|slaps|rocks|rules|wins|nailed|killer|fun|happy|progress|there)\b(?: (?:work|job|one|stuff|shot|image|picture|pic|art|result|bot|it|this|that|already|so much|lol|man|dude|bro|now|too|as always|again|tbh|ngl|imo|enough|to me|for me|indeed|actually|a lot|very much|time|way|overall|as is|as it is|as usual|haha|for now|either way|of (?:art|work)|effort|start|idea|point|call|guy|choice|vibes?|this time|how it (?:looks|turned out|came out)|than (?:before|expected|i (?:thought|expected))|the \w+(?: \w+)?|your \w+|and \w+|everyone|all|here|going|stuff|details?|colou?rs?|lighting|mood|hat|style|composition))*$",
         "praise or a mood",
     ),
     Evidence(
         -3,
-        r"^(?:thanks|thank you|thx|ty|tysm|cheers|much appreciated|appreciate|welcome|you're welcome|np|no problem|no worries|sorry|my bad|hi|hello|hey|yo|morning|good (?:morning|night|evening)|bye|goodbye|cya|later|welcome back|congrats|congratulations|happy (?:birthday|new year|friday|monday)|gn|gm|cool|nice|ok|okay|k|kk|sure|yes|yeah|yep|no|nope|maybe|lol|haha|wow|hm+|hmm+|same|agreed|exactly|indeed|right|true|bet|word|facts|fair|got it|understood|roger|noted|i see|makes sense|sounds good|never mind|nvm|whatever|idk|dunno|done|good|great|fine)\b(?:\s*[,.!]*\s*\w+){0,2}$",
+        r"^(?:thanks|thank you|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you)|welcome|you're welcome|np|no problem|no worries|sorry|my bad|hi|hello|hey|yo|morning|good (?:morning|night|evening|afternoon)|bye|goodbye|cya|later|welcome back|congrats|congratulations|happy (?:birthday|new year|friday|monday)|gn|gm|cool|nice|ok|okay|k|kk|sure|yes|yeah|yep|no|nope|maybe|lol|haha|wow|hm+|same|agreed|exactly|indeed|right|true|bet|word|facts|fair|got it|understood|roger|noted|i see|makes sense|sounds good|never mind|nvm|whatever|idk|dunno|done|good|great|fine|hmm+)(?:[\s,.!]*\b(?:bot|man|bro|dude|all|everyone|guys|team|folks|friend|friends|mate|so much|a lot|a bunch|then|thanks|thank you|now|again|that|it|you|there|to you|everybody|enough|for (?:now|this|that|the \w+|everything|your \w+|helping|trying)|here|haha|lol|too|one|idea|point|question|call|thing|i guess|i think|i mean|by me|with me|yes|no|ok|okay|well|sure|cool|nice|great|perfect|good|night|morning|job|work|stuff|bot))*$",
         "a greeting, thanks or assent",
     ),
     Evidence(
         -5,
-        r"\b(?:don't|do not|dont|please don't|no need to|not|never|without) (?:change|touch|edit|do|alter|modify|run|start|render|generate|make|update|adjust|move|mess with) (?:a |any ?|the )?(?:thing|anything|it|this|that|yet|more|changes?|picture|image|anything else|a thing|anything yet|for now)(?: (?:yet|for now|please|anymore|else|until|till|at all|about it|in (?:this|the)|right now|now|on|to)\b.*)?$|\b(?:leave|keep) (?:it|this|that|everything|the (?:image|picture)) (?:as is|as it is|alone|like (?:this|that)|the way it is|exactly as is|unchanged|how it is|just like that|for now|there|be)\s*$|^(?:no|nothing|zero) (?:more )?(?:changes?|edits?|to change|else|needed|different)\b.*$|\b(?:hold off|not yet|give me a (?:sec|minute)|let me think|lemme think|need to think|thinking about it|will (?:let you know|think)|wait for (?:me|the|my|\w+ to)|before (?:you|we) (?:do|change) anything|until (?:i|we|{MEMBER})|i'll (?:ask|check|let|come back|get back|decide|think)|don't (?:need|want) (?:any|more|to change|anything)|nothing to change|no changes|done for (?:today|now)|that's (?:all|it)(?: for)?|we're done|all done|good as is|fine as is|happy with (?:it|this)|perfect as is)\b",
+        r"\b(?:don't|do not|dont|please don't|no need to|not|never|without) (?:change|touch|edit|do|alter|modify|run|start|render|generate|make|update|adjust|move|mess with) (?:a |any ?|the )?(?:thing|anything|it|this|that|yet|more|changes?|picture|image|anything else|a thing|anything yet|for now)(?: (?:yet|for now|please|anymore|else|until|till|at all|about it|in (?:this|the)|right now|now|on|to)\b.*)?$|\b(?:leave|keep) (?:it|this|that|everything|the (?:image|picture)) (?:as is|as it is|alone|(?:exactly |just )?like (?:this|that)|the way it is|exactly as is|unchanged|how it is|just like that|for now|there|be)\s*$|^(?:no|nothing|zero) (?:more )?(?:changes?|edits?|to change|else|needed|different)\b.*$|\b(?:hold off|not yet|give me a (?:sec|minute)|let me think|lemme think|need to think|thinking about it|will (?:let you know|think)|wait for (?:me|the|my|\w+ to)|before (?:you|we) (?:do|change) anything|until (?:i|we|{MEMBER})|i'll (?:ask|check|let|come back|get back|decide|think)|don't (?:need|want) (?:any|more|to change|anything)|nothing to change|no changes|done for (?:today|now)|that's (?:all|it)(?: for)?|we're done|all done|good as is|fine as is|happy with (?:it|this)|perfect as is)\b",
         "asks for no change",
     ),
     Evidence(

@@ -8,7 +8,7 @@ from conversations.followups.lexicon.en_evidence import FLAWS, FRAGMENTS, TALK, 
 from conversations.followups.lexicon.en_parameters import PARAMETERS, PRESERVE
 from conversations.followups.lexicon.en_references import REFERENCES
 from conversations.followups.lexicon.en_talk import BLOCK, GENERATE, HELP
-from conversations.followups.lexicon.en_verbs import STRONG_VERBS
+from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
 from conversations.followups.lexicon.grammar import Grammar, words
 
 _VERB = (
@@ -16,6 +16,26 @@ _VERB = (
     + "|".join(sorted(STRONG_VERBS | {"have", "get", "see", "use", "show", "try", "bring", "take"}))
     + ")"
 )
+
+_NO_CHANGE = {
+    "undo",
+    "redo",
+    "update",
+    "open",
+    "use",
+    "go",
+    "try",
+    "print",
+    "number",
+    "show",
+    "cover",
+    "get",
+    "take",
+    "reset",
+    "restore",
+    "set",
+}
+_CHANGE_VERB = "(?:" + "|".join(sorted(CHANGE_VERBS - _NO_CHANGE)) + ")"
 
 ENGLISH = Grammar(
     code="en",
@@ -34,5 +54,5 @@ ENGLISH = Grammar(
     references=REFERENCES,
     parameters=PARAMETERS,
     preserve=PRESERVE,
-    macros={**MACROS, "VERB": _VERB},
+    macros={**MACROS, "VERB": _VERB, "CHANGEVERB": _CHANGE_VERB},
 )

@@ -116,12 +116,14 @@ _NP = r"(?P<p>(?:(?!\b(?:and (?:make|add|change|remove|put|give|turn|set)|but|th
 _STAY = r"(?:the same|as (?:it |they |he |she )?(?:is|are|was|were)|as-is|unchanged|untouched|intact|alone|exactly as|exactly the same|exactly|in place|identical|like (?:it|they) (?:is|are)|there|how (?:it|they) (?:is|are)|put|fixed|constant|same|where (?:it|they|he|she) (?:is|are))"
 
 PRESERVE = (
+    r"\b(?:keep(?:ing)?|leave|leaving|maintain|preserve) (?P<p>[^.;!?]{3,90}?) (?:exactly |just |all |completely |totally )?(?:as (?:they|it|is|are|he|she)|as-is|the same|unchanged|untouched|intact|alone|in place|where (?:it|they)|like (?:they|it))\b",
+    r"\b(?:keep(?:ing)?|preserve|leave) (?P<p>(?:the|her|his|its|their) [\w' -]+?(?:, (?:the |her |his |its )?[\w' -]+?)*,? and (?:the |her |his |its )[\w' -]+?)(?=$|[.;!?,]| while| but| just| because| though)",
     r"\b(?:keep(?:ing)?|leave|leaving|maintain(?:ing)?|preserv(?:e|ing)|retain(?:ing)?|hold(?:ing)?(?= (?:the|her|his|everything)\b.*(?:constant|steady|fixed))|respecting|protect(?:ing)?)\b "
     + _NP,
     r"\b(?:don't|do not|dont|without|not|never|no need to|shouldn't|mustn't|must not|should not|w/o) (?:you )?(?:touch(?:ing)?|chang(?:e|ing)|alter(?:ing)?|affect(?:ing)?|mess(?:ing)? with|modify(?:ing)?|mov(?:e|ing)|edit(?:ing)?|los(?:e|ing)|ruin(?:ing)?|los|disturb(?:ing)?|tweak(?:ing)?|recolor(?:ing)?|shift(?:ing)?|break(?:ing)?|cover(?:ing)?) "
     + _NP,
     r"(?P<p>\b(?:everything else|all else|nothing else|the rest(?: of (?:the|it|her|him)(?: \w+)?)?|rest|the others?|everything|anything else|all (?:the )?other \w+))\b(?= (?:should |must |can |needs to |has to |to )?(?:stays?|remains?|the same|unchanged|untouched|as is|as it|is fine|is good|is perfect|change|changes|as-is|like|kept|be|intact|stay|remain|alone|moves))",
-    r"(?P<p>(?:\b(?:the|her|his|its|their|that|this|same) )?(?:[\w'-]+ ){0,2}?[\w'-]+) (?:should |must |can |needs to |has to |to |all )?(?:stays?|remains?|is to (?:stay|remain)|(?:is|are) (?:fine|good|perfect)|kept|unchanged|untouched|intact|as is|as-is|staying|staying put)(?: "
+    r"(?P<p>(?:\b(?:the|her|his|its|their|that|this|same) )?(?:[\w'-]+ ){0,2}?[\w'-]+) (?:should |must |can |needs to |has to |to |all )?(?:stays?|remains?|is to (?:stay|remain)|(?:is|are) (?:fine|good|perfect)|kept|unchanged|untouched|intact|as is|as-is|staying|staying put)(?: [\w-]+)?(?: "
     + _STAY
     + r")?(?=\s*(?:$|[.,;!?)-]|and\b|but\b|please|though|tho|where|how|exactly|as\b|the same|put))",
     r"\b(?:the )?(?:exact |very )?same (?P<p>(?:(?!\b(?:but|and|with|as|time|thing|idea|prompt|way|for|in|just|size|colou?r as|one|again|style as)\b)[\w'-]+ ?){1,3})(?=\s*(?:$|[.,;!?)-]|and\b|but\b|with\b|just\b|though|please))",

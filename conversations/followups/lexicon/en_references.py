@@ -27,7 +27,7 @@ REFERENCES = (
         "back:n",
     ),
     (
-        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?:(?<![a-z] )|(?<=to )|(?<=use )|(?<=of )|(?<=on )|(?<=in )|(?<=with )|(?<=from )|(?<=and )|(?<=take )|(?<=like )|(?<=upscale )|(?<=finalize )|(?<=vs ))(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
+        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?<!a )(?<!the )(?<!big )(?<!large )(?<!his )(?<!her )(?<!red )(?<!phone )(?<!house )(?<!with )(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
         "number",
     ),
     (r"(?<![\w'])v ?\.?(?P<n>\d{1,3})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),
@@ -79,7 +79,7 @@ REFERENCES = (
     (r"\b(?:the )?last (?!edit|attempt|try)" + _PIC + r"\b" + _NO_OF, "last"),
     (r"^u ?(?P<n>[1-4])$", "upscale"),
     (
-        r"\b(?:the|that) (?:one|version|picture|image|pic|photo|revision|render) (?P<how>with|without|where|that (?:had|has|shows|showed)|in which|when|from when|showing|before|after|having) (?P<d>(?:[\w'-]+ ?){1,7})",
+        r"\b(?:the|that) (?:one|version|picture|image|pic|photo|revision|render) (?:from )?(?:right |just |shortly |immediately )?(?P<how>with|without|where|that (?:had|has|shows|showed)|in which|when|from when|showing|before|after|having) (?P<d>(?:[\w'-]+ ?){1,7})",
         "note",
     ),
     (
@@ -88,7 +88,7 @@ REFERENCES = (
         "note",
     ),
     (
-        r"\b(?:to|like|as|of|how it was|the way it was|what (?:it|we had)(?: was| looked like)?|it was|back) (?P<how>before|after|without) (?P<d>(?:[\w'-]+ ?){1,7})",
+        r"\b(?:(?:to|like|as|of) )?(?P<s>(?:(?:how|the way|what|as) )?(?:it|we|things|everything|the (?:picture|image)) (?:was|were|looked|had)(?: (?:right|just|like))? |(?<=to )|(?<=like )|(?<=back )|(?<=as ))(?P<how>before|after|without) (?P<d>(?:[\w'-]+ ?){1,7})",
         "note",
     ),
     (

@@ -122,6 +122,7 @@ LOOKS = words(
 
 OUTSIDE = words(
     """
+    session campaign dnd printer fridge rent spreadsheet pto standups retro sprint1 overtime hangover podcast playoffs league standings score
     afk airport anybody anyone asap assignment backend bank battery bed bedtime birthday bitcoin boss
     boyfriend brb breakfast bro brother bruh brunch btw bug bugs calendar channel channels charger class
     client clients commit commute covid crypto dad database deadline deadlines dentist deploy deployment

@@ -7,170 +7,34 @@ events, never by sleeping. Message arguments and results are the API's own JSON 
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import count
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-import aiohttp
+from discord_client import DiscordClient, Event, File, Json, Refused
+from discord_reading import buttons_of, components_of, is_loading, pictures_of, text_of
 
-Json = dict[str, Any]
-Event = tuple[str, Json]
-File = tuple[str, bytes, str]
-_BUTTON, _STRING_SELECT, _TEXT_DISPLAY, _GALLERY, _THUMBNAIL, _FILE = 2, 3, 10, 12, 11, 13
-_LOADING = 1 << 7
-_PATIENCE_S = 30
-
-
-class Refused(Exception):
-    """An HTTP error answer: `status`, Discord's `code`, and the whole `body`."""
-
-    def __init__(self, status: int, body: Any) -> None:
-        super().__init__(f"{status} {body}")
-        self.status = status
-        self.body = body
-        self.code: int = body.get("code", 0) if isinstance(body, dict) else 0
+__all__ = [
+    "DiscordUser",
+    "Event",
+    "File",
+    "InteractionFailed",
+    "Json",
+    "Refused",
+    "buttons_of",
+    "components_of",
+    "is_loading",
+    "pictures_of",
+    "text_of",
+]
+_BUTTON = 2
 
 
 class InteractionFailed(Exception):
     """The app did not answer in time: what a person sees as "The application did not respond"."""
 
 
-class DiscordUser:
-    """One person's client. Use `connect`, or `async with await DiscordUser.connect(...)`."""
-
-    def __init__(self, api_url: str, token: str, http: aiohttp.ClientSession) -> None:
-        self.api_url = api_url
-        self.token = token
-        self.events: list[Event] = []
-        self.me: Json = {}
-        self.guild: Json = {}
-        self._http = http
-        self._socket: aiohttp.ClientWebSocketResponse | None = None
-        self._reader: asyncio.Task[None] | None = None
-        self._session_id = ""
-        self._heard = asyncio.Condition()
-        self._nonces = count(1)
-        self._direct: dict[str, bool] = {}
-        self._app_id = ""
-
-    @classmethod
-    async def connect(cls, api_url: str, token: str) -> Self:
-        """A client that is online and has heard READY."""
-        user = cls(api_url, token, aiohttp.ClientSession(headers={"Authorization": token}))
-        gateway = (await user.request("GET", "/gateway"))["url"]
-        user._socket = await user._http.ws_connect(
-            f"{gateway}?v=10&encoding=json", max_msg_size=0, heartbeat=20
-        )
-        user._reader = asyncio.create_task(user._listen())
-        _, ready = await user.wait_for(lambda event, _: event == "READY", timeout_s=10)
-        user.me, user._session_id = ready["user"], ready["session_id"]
-        user.guild = ready["guilds"][0] if ready["guilds"] else {}
-        return user
-
-    async def close(self) -> None:
-        """Go offline."""
-        if self._socket is not None:
-            await self._socket.close()
-        if self._reader is not None:
-            self._reader.cancel()
-            await asyncio.gather(self._reader, return_exceptions=True)
-        await self._http.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
-    # -- HTTP ---------------------------------------------------------------------------------------------------------
-
-    async def request(
-        self, method: str, path: str, payload: Any = None, files: Sequence[File] = (), **query: Any
-    ) -> Any:
-        """One API call; waits out short 429s. Raises: Refused."""
-        while True:
-            body: Json = {"json": payload} if payload is not None else {}
-            if files:
-                form = aiohttp.FormData(quote_fields=False)
-                form.add_field("payload_json", json.dumps(payload), content_type="application/json")
-                for index, (name, data, kind) in enumerate(files):
-                    form.add_field(f"files[{index}]", data, filename=name, content_type=kind)
-                body = {"data": form}
-            async with self._http.request(method, self.api_url + path, params=query, **body) as response:
-                text = await response.text()
-                is_json = response.content_type == "application/json"
-                answer: Any = json.loads(text) if text and is_json else text or None
-                if response.status == 429 and answer["retry_after"] <= _PATIENCE_S:
-                    await asyncio.sleep(answer["retry_after"])
-                    continue
-                if response.status >= 400:
-                    raise Refused(response.status, answer)
-                return answer
-
-    async def fetch(self, url: str) -> bytes:
-        """The bytes behind an attachment's or component's address. Raises: Refused."""
-        async with aiohttp.ClientSession() as http, http.get(url) as response:
-            data = await response.read()
-            if response.status != 200:
-                raise Refused(response.status, data.decode(errors="replace"))
-            return data
-
-    # -- the gateway --------------------------------------------------------------------------------------------------
-
-    async def _listen(self) -> None:
-        assert self._socket is not None
-        async for frame in self._socket:
-            payload = json.loads(frame.data)
-            if payload["op"] == 10:
-                properties = {"os": "Linux", "browser": "Chrome", "device": ""}
-                await self._socket.send_json({"op": 2, "d": {"token": self.token, "properties": properties}})
-            elif payload["op"] == 0:
-                async with self._heard:
-                    self.events.append((payload["t"], payload["d"]))
-                    self._heard.notify_all()
-
-    @property
-    def mark(self) -> int:
-        """The present end of `events`; pass it as `since` to wait for what comes after."""
-        return len(self.events)
-
-    async def wait_for(
-        self, predicate: Callable[[str, Json], bool], timeout_s: float = 10, since: int = 0
-    ) -> Event:
-        """The first event since `since` that satisfies `predicate(name, data)`. Raises: TimeoutError."""
-        position = since
-        async with asyncio.timeout(timeout_s), self._heard:
-            while True:
-                for event in self.events[position:]:
-                    if predicate(*event):
-                        return event
-                position = len(self.events)
-                await self._heard.wait()
-
-    async def wait_message(
-        self,
-        channel_id: str,
-        predicate: Callable[[Json], bool] = lambda message: True,
-        timeout_s: float = 10,
-        since: int = 0,
-    ) -> Json:
-        """A new or changed message in the channel that satisfies `predicate`. Raises: TimeoutError."""
-
-        def fits(event: str, data: Json) -> bool:
-            shown = event in ("MESSAGE_CREATE", "MESSAGE_UPDATE") and data["channel_id"] == channel_id
-            return shown and predicate(data)
-
-        return (await self.wait_for(fits, timeout_s, since))[1]
-
-    async def wait_thread(self, parent_id: str, timeout_s: float = 10, since: int = 0) -> Json:
-        """A thread that was opened in the channel."""
-
-        def fits(event: str, data: Json) -> bool:
-            return event == "THREAD_CREATE" and data.get("parent_id") == parent_id
-
-        return (await self.wait_for(fits, timeout_s, since))[1]
+class DiscordUser(DiscordClient):
+    """One person's client."""
 
     # -- messages -----------------------------------------------------------------------------------------------------
 
@@ -389,60 +253,6 @@ class DiscordUser:
             index = await self.request("GET", f"/channels/{channel_id}/application-command-index")
             self._app_id = index["applications"][0]["id"]
         return self._app_id
-
-
-# -- reading messages -------------------------------------------------------------------------------------------------
-
-
-def components_of(message: Json) -> Iterator[Json]:
-    """Every component of a message, outer before inner."""
-    waiting = list(message.get("components", []))
-    while waiting:
-        component = waiting.pop(0)
-        yield component
-        inner = [*component.get("components", [])]
-        inner += [component[name] for name in ("accessory", "component") if name in component]
-        waiting = inner + waiting
-
-
-def text_of(message: Json) -> str:
-    """All that can be read in a message: content, embeds, and every text of its components."""
-    lines = [message.get("content", "")]
-    for embed in message.get("embeds", []):
-        lines += [embed.get("title", ""), embed.get("description", "")]
-        lines += [f"{field['name']}: {field['value']}" for field in embed.get("fields", [])]
-    lines += [
-        component["content"] for component in components_of(message) if component["type"] == _TEXT_DISPLAY
-    ]
-    return "\n".join(line for line in lines if line)
-
-
-def buttons_of(message: Json) -> list[Json]:
-    """The buttons that can be pressed."""
-    return [
-        c
-        for c in components_of(message)
-        if c["type"] == _BUTTON and "custom_id" in c and not c.get("disabled")
-    ]
-
-
-def pictures_of(message: Json) -> list[Json]:
-    """The pictures a person sees: {"url", "description", "width", "height", …} of galleries, thumbnails and plain files."""
-    seen: list[Json] = []
-    for component in components_of(message):
-        if component["type"] == _GALLERY:
-            seen += [{**item["media"], "description": item.get("description")} for item in component["items"]]
-        elif component["type"] == _THUMBNAIL:
-            seen.append({**component["media"], "description": component.get("description")})
-    if not message.get("flags", 0) & 1 << 15:
-        images = [a for a in message.get("attachments", []) if a.get("content_type", "").startswith("image/")]
-        seen += images
-    return seen
-
-
-def is_loading(message: Json) -> bool:
-    """True while an app "is thinking"."""
-    return bool(message.get("flags", 0) & _LOADING)
 
 
 def _filled(component: Json, values: Mapping[str, Any]) -> Json:

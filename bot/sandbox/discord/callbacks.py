@@ -20,7 +20,7 @@ from .model import (
 )
 from .platform import Call, snowflake
 from .schema import anything, array, number, one_of, refuse_unless, table, text
-from .thread_state import wake_thread
+from .thread_state import check_unlocked, wake_thread
 from .uploads import Upload
 from .wire import Json
 
@@ -137,7 +137,7 @@ def _reply(
             ),
         }
     try:
-        wake_thread(platform, interaction.channel, platform.bot)
+        check_unlocked(platform, interaction.channel, platform.bot)
         messages.write_content(
             platform, message, interaction.channel, platform.bot, payload, uploads, fresh=True
         )
@@ -147,6 +147,7 @@ def _reply(
         raise
     if original:
         interaction.original_id = message.id
+    wake_thread(platform, interaction.channel)
     messages.publish(platform, interaction.channel, message)
     return message
 

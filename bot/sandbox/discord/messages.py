@@ -19,7 +19,7 @@ from .message_forms import check_message
 from .model import COMPONENTS_V2, LOADING, REPLY, SUPPRESS_EMBEDS, SYSTEM_TYPES, Channel, Message, User
 from .platform import Platform
 from .snowflakes import age_s, now
-from .thread_state import join_mentioned, wake_thread
+from .thread_state import check_unlocked, join_mentioned, wake_thread
 from .uploads import Upload
 
 Json = dict[str, Any]
@@ -42,7 +42,7 @@ def send(
 
     message_id: for the first message of a forum post, which shares the post's id.
     quiet: keep it, but let the caller `announce` it.
-    Raises: 50013, 50006, 50035, 160002, 160005, 10008 (50035 as Discord says it) for an unknown reply target.
+    Raises: 50013, 50006, 20016, 160002, 160005, and 50035, also for a reply to nothing.
     """
     known = _repeated(platform, author, payload)
     if known is not None:
@@ -57,6 +57,7 @@ def send(
         raise DiscordError(50013)
     if not author.bot and (v2 or payload.get("components") or payload.get("embeds")):
         raise invalid_field("components", "COMPONENT_NOT_ALLOWED", "People cannot send components or embeds.")
+    check_unlocked(platform, channel, author)
     _check_slowmode(platform, channel, author, held)
     message = Message(
         message_id or platform.state.snowflakes.new(), channel.id, author.id, nonce=payload.get("nonce")
@@ -64,7 +65,7 @@ def send(
     replied_to = _reply_target(platform, channel, held, payload, message)
     message.flags = int(payload.get("flags") or 0)
     write_content(platform, message, channel, author, payload, uploads, replied_to=replied_to, fresh=True)
-    wake_thread(platform, channel, author)
+    wake_thread(platform, channel)
     join_mentioned(platform, channel, message)
     publish(platform, channel, message, quiet=quiet)
     if payload.get("enforce_nonce") and message.nonce is not None:

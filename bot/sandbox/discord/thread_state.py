@@ -11,18 +11,18 @@ from .snowflakes import now
 from .wire import Json, channel_json, member_json, thread_member_json
 
 
-def wake_thread(platform: Platform, channel: Channel, author: User) -> None:
-    """
-    Un-archive the thread a message is about to enter.
-
-    Raises: 160005 when it is locked and the author may not manage threads.
-    """
-    thread = channel.thread
-    if thread is None or not (thread.archived or thread.locked):
+def check_unlocked(platform: Platform, channel: Channel, author: User) -> None:
+    """Refuse a message in a locked thread, but for those who may manage threads. Raises: 160005."""
+    if channel.thread is None or not channel.thread.locked:
         return
-    if thread.locked and not permissions_in(platform.state, author.id, channel) & MANAGE_THREADS:
+    if not permissions_in(platform.state, author.id, channel) & MANAGE_THREADS:
         raise DiscordError(160005)
-    if thread.archived:
+
+
+def wake_thread(platform: Platform, channel: Channel) -> None:
+    """Un-archive the thread that a message is about to enter."""
+    thread = channel.thread
+    if thread is not None and thread.archived:
         thread.archived = False
         thread.archive_timestamp = now()
         platform.state.put(channel)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageStat
 
 from bot.sandbox.images.memory import Known, SceneMemory
 from bot.sandbox.images.painter.changing import changed
@@ -16,6 +16,9 @@ from bot.sandbox.images.painter.pixels import difference, extended, retouched
 from bot.sandbox.images.painter.scene import Scene
 
 _MATCH_COLOURS = re.compile(r"\b(match|same|use|like)\b.*\b(colou?rs?|palette|tones?)\b")
+_EXTENDS = re.compile(
+    r"\b(extend|expand|outpaint|continue|beyond|uncrop|widen|fill (in )?the|more of the scene)\w*\b"
+)
 _NO_INSET = re.compile(r"\b(style|palette|colou?rs?|tones?|look|mood)\b")
 
 
@@ -36,25 +39,41 @@ class EditOrder:
     transparent: bool
 
 
-def edited(order: EditOrder, memory: SceneMemory) -> tuple[Image.Image, Scene | None]:
-    """The edited picture, and its scene where the painter knows it."""
+@dataclass(frozen=True)
+class Edited:
+    """
+    The edited picture, and its scene where the painter knows it.
+
+    exact: the picture is just what the painter makes of the scene.
+    """
+
+    picture: Image.Image
+    scene: Scene | None
+    exact: bool = False
+
+
+def edited(order: EditOrder, memory: SceneMemory) -> Edited:
+    """The edited picture."""
     base = order.images[0]
     size = order.size or _shape_of(base)
     hole = order.mask.point([255] + [0] * 255) if order.mask is not None else None
-    if hole is not None and _reaches_frame(hole):
-        return _fitted(_outpainted(base, hole), size), None
+    if hole is not None and _reaches_frame(hole) and _is_empty(base, hole, order.prompt):
+        return Edited(_fitted(extended(base.convert("RGB"), hole), size), None)
     known = memory.recall(base)
     if known is not None:
         picture, scene = _repainted(order, known, size, hole)
     else:
         picture, scene = _retouched(order, hole), None
+    repainted = picture
     picture = _with_references(order, picture)
     if hole is not None:
         within = hole if hole.size == picture.size else hole.resize(picture.size)
         plain = _fitted(base, picture.size)
         mode = "RGBA" if "RGBA" in (picture.mode, plain.mode) else "RGB"
         picture = Image.composite(picture.convert(mode), plain.convert(mode), within)
-    return _fitted(picture, size), scene
+    finished = _fitted(picture, size)
+    exact = known is not None and known.exact and finished is repainted
+    return Edited(finished, scene, exact)
 
 
 def _shape_of(base: Image.Image) -> tuple[int, int]:
@@ -78,7 +97,7 @@ def _repainted(
     base = order.images[0]
     scene = known.scene
     same_shape = abs(size[0] / size[1] - base.width / base.height) < 0.012
-    canvas = size if same_shape and known.exact else base.size
+    canvas = size if same_shape and known.exact else base.size  # what others touched is not painted larger
     before = scene.sized(*canvas)
     after = changed(before, order.prompt, variation=order.variation, masked_at=_middle(hole))
     after.transparent = before.transparent or order.transparent
@@ -111,6 +130,14 @@ def _retouched(order: EditOrder, hole: Image.Image | None) -> Image.Image:
     return made
 
 
+def _is_empty(base: Image.Image, hole: Image.Image, prompt: str) -> bool:
+    """Whether the hole is a border added to be filled: the request says so, or nothing is in it."""
+    if _EXTENDS.search(read(prompt).text):
+        return True
+    spread = ImageStat.Stat(base.convert("RGB"), hole).stddev
+    return max(spread) < 2
+
+
 def _reaches_frame(hole: Image.Image) -> bool:
     """Whether a whole side of the frame is to be made up: the canvas was extended."""
     w, h = hole.size
@@ -118,10 +145,6 @@ def _reaches_frame(hole: Image.Image) -> bool:
     full = any((extrema := hole.crop(side).getextrema()) and extrema[0] == 255 for side in sides)
     inside = hole.point([255 - v for v in range(256)]).getbbox()
     return full and inside is not None
-
-
-def _outpainted(base: Image.Image, hole: Image.Image) -> Image.Image:
-    return extended(base.convert("RGB"), hole)
 
 
 def _with_references(order: EditOrder, picture: Image.Image) -> Image.Image:

@@ -101,19 +101,20 @@ class Studio:
             scene: Scene | None = scene_of(request.prompt, width, height, variation=variation)
             assert scene is not None
             scene.transparent = transparent
-            picture = paint(scene)
+            picture, exact = paint(scene), True
         else:
             order = EditOrder(
                 request.prompt, job.images, _may_change(job), request.size, variation, transparent
             )
-            picture, scene = edited(order, self._memory)
-            picture = drifted(picture, drift, f"{request.prompt}{variation}")
+            made = edited(order, self._memory)
+            scene, exact = made.scene, made.exact and drift == "off"
+            picture = drifted(made.picture, drift, f"{request.prompt}{variation}")
         if wrong_size:
             picture = picture.resize((max(16, picture.width - 40), max(16, picture.height - 24)))
         if request.output_format == "jpeg" or request.background == "opaque":
             picture = picture.convert("RGB")
         if scene is not None:
-            self._memory.remember(picture, scene)
+            self._memory.remember(picture, scene, exact=exact and not wrong_size)
         return Painted(
             _encoded(request, picture, scene),
             CONTENT_TYPES[request.output_format],

@@ -57,7 +57,28 @@ def changed(
         tweaks_chance.nudge(made, request, variation)
     elif variation:
         tweaks_chance.vary_new(made, scene, variation)
+    _into_frame(made, scene)
     return made
+
+
+def _into_frame(made: Scene, before: Scene) -> None:
+    """What was placed or moved in a cut picture was meant within what is seen of it."""
+    left, top, right, bottom = made.frame
+    wide, high = right - left, bottom - top
+    if wide == high == 1:
+        return
+    for subject in made.subjects:
+        old = before.find(subject.id)
+        if subject.on is None and (old is None or old.x != subject.x):
+            subject.x = left + subject.x * wide
+        if subject.on is None and (old is None or old.y != subject.y):
+            subject.y = top + subject.y * high
+        if old is None:
+            subject.height *= high
+    known = {(words.text, words.x, words.y) for words in before.lettering}
+    for words in made.lettering:
+        if (words.text, words.x, words.y) not in known:
+            words.x, words.y, words.size = left + words.x * wide, top + words.y * high, words.size * high
 
 
 _VERB = (

@@ -44,6 +44,17 @@ def kind_of(subject: Subject) -> Kind:
 
 def paint(scene: Scene) -> Image.Image:
     """The picture of a scene: RGB, or RGBA with nothing behind the subjects where it is transparent."""
+    left, top, right, bottom = scene.frame
+    if (left, top, right, bottom) == (0, 0, 1, 1):
+        return _composed(scene)
+    whole = replace(
+        scene, width=round(scene.width / (right - left)), height=round(scene.height / (bottom - top))
+    )
+    x, y = round(left * whole.width), round(top * whole.height)
+    return _composed(whole).crop((x, y, x + scene.width, y + scene.height))
+
+
+def _composed(scene: Scene) -> Image.Image:
     place = PLACES[scene.place]
     stage = open_stage(scene)
     if not scene.transparent:

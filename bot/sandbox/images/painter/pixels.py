@@ -145,7 +145,7 @@ def _tone(work: Retouch) -> bool:
     meaning, done = work.meaning, False
     if meaning.time in ("night", "dusk") and not work.asks(r"\badd\b"):
         work.picture = tone.tinted(
-            tone.exposed(work.picture, -1.1 if meaning.time == "night" else -0.4),
+            tone.exposed(work.picture, -0.85 if meaning.time == "night" else -0.4),
             (92, 118, 190) if meaning.time == "night" else (240, 150, 110),
             0.4,
         )
@@ -253,26 +253,34 @@ def extended(picture: Image.Image, hole: Image.Image) -> Image.Image:
     """
     The picture with its empty border continued outwards.
 
-    hole: mode L, 255 where there is nothing yet. Filled by reflecting what lies inside, softened with distance.
+    hole: mode L, 255 where there is nothing yet. Filled by drawing out the strips along the border.
     """
     inside = hole.point([255 - v for v in range(256)]).getbbox()
     if inside is None:
         return picture
-    core = picture.crop(inside)
     made = picture.copy()
-    left, top, right, bottom = inside[0], inside[1], picture.width - inside[2], picture.height - inside[3]
-    mirrored = Image.new("RGB", (core.width * 3, core.height * 3))
-    for column in range(3):
-        for row in range(3):
-            tile = ImageOps.mirror(core) if column != 1 else core
-            tile = ImageOps.flip(tile) if row != 1 else tile
-            mirrored.paste(tile, (column * core.width, row * core.height))
-    window = mirrored.crop(
-        (core.width - left, core.height - top, 2 * core.width + right, 2 * core.height + bottom)
-    )
-    soft = window.filter(ImageFilter.GaussianBlur(min(picture.size) / 60))
-    made.paste(soft, (0, 0), hole)
-    return made
+    left, top, right, bottom = inside
+    # Sideways first, then up and down, so that the corners continue what was just made.
+    reach = max(2, round((right - left) * 0.1))
+    _stretch(made, (left, top, left + reach, bottom), (0, top, left, bottom))
+    _stretch(made, (right - reach, top, right, bottom), (right, top, made.width, bottom))
+    reach = max(2, round((bottom - top) * 0.1))
+    _stretch(made, (0, top, made.width, top + reach), (0, 0, made.width, top))
+    _stretch(made, (0, bottom - reach, made.width, bottom), (0, bottom, made.width, made.height))
+    return Image.composite(made, picture, hole)
+
+
+def _stretch(
+    picture: Image.Image, source: tuple[int, int, int, int], target: tuple[int, int, int, int]
+) -> None:
+    """Fill `target` with the mirrored strip `source`, drawn out."""
+    size = target[2] - target[0], target[3] - target[1]
+    if size[0] <= 0 or size[1] <= 0:
+        return
+    strip = picture.crop(source)
+    sideways = source[1] == target[1] and source[3] == target[3]
+    strip = ImageOps.mirror(strip) if sideways else ImageOps.flip(strip)
+    picture.paste(strip.resize(size, Image.Resampling.BICUBIC), target[:2])
 
 
 def difference(first: Image.Image, second: Image.Image) -> Image.Image:

@@ -57,7 +57,8 @@ class Scene:
     A whole picture.
 
     exposure, warmth, saturation, contrast: the tone of everything; 0 is neutral, about -1 to 1.
-    backdrop_*: the same for what lies behind the subjects. detail: seeds what nobody asked for.
+    backdrop_*: the same for what lies behind the subjects.
+    frame: the part (left, top, right, bottom; fractions) of the composed picture that is shown, once it was cut.
     """
 
     prompt: str
@@ -83,6 +84,7 @@ class Scene:
     backdrop_blur: float = 0.0
     backdrop_colour: str | None = None
     transparent: bool = False
+    frame: list[float] = field(default_factory=lambda: [0.0, 0.0, 1.0, 1.0])
     subjects: list[Subject] = field(default_factory=list)
     lettering: list[Lettering] = field(default_factory=list)
 

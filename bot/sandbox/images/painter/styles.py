@@ -30,10 +30,12 @@ def _paper(size: tuple[int, int], scene: Scene, strength: float) -> Image.Image:
 def _edges(image: Image.Image, gain: float, blur_px: float = 1.0) -> Image.Image:
     """Where brightness or hue turns: mode L, 255 on strong edges."""
     smooth = image.filter(ImageFilter.GaussianBlur(blur_px))
-    wide = smooth.filter(ImageFilter.MaxFilter(3))
-    narrow = smooth.filter(ImageFilter.MinFilter(3))
-    bands = ImageChops.subtract(wide, narrow).split()
-    strongest = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
+    # Wrapped rows and columns at the border are no edges: they are left out.
+    inner = (2, 2, image.width, image.height)
+    across, down = (ImageChops.difference(smooth, ImageChops.offset(smooth, *by)) for by in ((2, 0), (0, 2)))
+    bands = ImageChops.lighter(across, down).crop(inner).split()
+    strongest = Image.new("L", image.size)
+    strongest.paste(ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2]), (1, 1))
     return strongest.point([min(255, round(max(0, v - 9) * gain)) for v in range(256)])
 
 
@@ -188,7 +190,7 @@ def _woodblock(image: Image.Image, scene: Scene) -> Image.Image:
         .resize(image.size, Image.Resampling.BILINEAR)
     )
     flat = tinted(flat, (240, 222, 186), 0.2)
-    lines = _edges(image, 5.0, 1.6).filter(ImageFilter.MaxFilter(3))
+    lines = _edges(image, 5.0, 1.6)
     paper = _paper(image.size, scene, 12)
     inked = Image.composite(Image.new("RGB", image.size, (34, 38, 64)), flat, lines)
     return ImageChops.multiply(inked, Image.merge("RGB", (paper, paper, paper)))
@@ -208,8 +210,9 @@ def _stained_glass(image: Image.Image, scene: Scene) -> Image.Image:
     means = sums / np.maximum(1, np.bincount(nearest.ravel(), minlength=cells))[:, None]
     panes = Image.fromarray(means[nearest].astype(np.uint8)).resize(image.size, Image.Resampling.NEAREST)
     blend = Image.blend(panes, ImageEnhance.Color(image).enhance(1.6), 0.42)
-    lead = _edges(panes, 8.0, 1.5).filter(ImageFilter.MaxFilter(5))
-    lead = ImageChops.lighter(lead, _edges(image, 6.0, 1.2).filter(ImageFilter.MaxFilter(3)))
+    thick = [min(255, v * 3) for v in range(256)]
+    lead = _edges(panes, 8.0, 1.5).filter(ImageFilter.BoxBlur(2)).point(thick)
+    lead = ImageChops.lighter(lead, _edges(image, 6.0, 1.2))
     return Image.composite(Image.new("RGB", image.size, (20, 18, 22)), blend, lead)
 
 

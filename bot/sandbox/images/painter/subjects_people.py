@@ -38,6 +38,8 @@ def person(role: Role) -> Painter:
             shirt = easel.part("shirt", easel.colour("silver"))
         if role.dress or easel.asked("dress"):
             shirt = easel.part("dress", shirt)
+        if role.hair == "long":
+            easel.brush.smooth([(50, 4), (66, 10), (70, 34), (63, 46), (37, 46), (30, 34), (34, 10)], hair)
         _legs(easel, role, shirt)
         _torso(easel, role, skin, shirt)
         _person_head(easel, role, skin, hair)
@@ -94,8 +96,6 @@ def _torso(easel: Easel, role: Role, skin: Rgb, shirt: Rgb) -> None:
 
 def _person_head(easel: Easel, role: Role, skin: Rgb, hair: Rgb) -> None:
     b, k = easel.brush, role.head
-    if role.hair == "long":
-        b.smooth([(50, 4), (66 * 1, 10), (69, 34), (62, 42), (38, 42), (31, 34), (34, 10)], hair)
     if role.hair == "bun":
         b.circle(50, 3, 6.4, hair)
     for side in (-1, 1):

@@ -45,7 +45,7 @@ def edit(
     memory: SceneMemory, prompt: str, *images: Image.Image, mask: Image.Image | None = None
 ) -> Image.Image:
     """The base edited at its own size."""
-    return edited(EditOrder(prompt, images, mask, images[0].size, 0, False), memory)[0]
+    return edited(EditOrder(prompt, images, mask, images[0].size, 0, False), memory).picture
 
 
 def pixels(image: Image.Image) -> npt.NDArray[np.int16]:
@@ -73,6 +73,32 @@ def test_a_recompressed_picture_is_recognised_by_its_looks(memory: SceneMemory) 
     assert known is not None
     assert not known.exact
     assert known.scene.subjects[0].kind == "fox"
+
+
+@pytest.mark.parametrize("size", [(384, 216), (216, 384)])
+def test_a_picture_that_was_cut_is_recognised_and_edited_within_what_is_left(
+    memory: SceneMemory, size: tuple[int, int]
+) -> None:
+    whole = painted(memory)
+    left, top = (384 - size[0]) // 2, (384 - size[1]) // 2
+    base = whole.crop((left, top, left + size[0], top + size[1]))
+    differs = changed_at(base, edit(memory, "add a small mug in the top right corner", base))
+    assert differs.any()
+    assert not differs[:, : size[0] // 2].any()
+    assert not differs[int(size[1] * 0.6) :].any()
+
+
+def test_a_masked_edit_is_not_taken_for_the_whole_change(memory: SceneMemory) -> None:
+    base = painted(memory)
+    mask = Image.new("L", SIZE, 255)
+    mask.paste(0, (0, 0, 192, 384))
+    order = EditOrder("make it nighttime", (base,), mask, SIZE, 0, False)
+    first = edited(order, memory)
+    assert first.scene is not None
+    assert not first.exact
+    memory.remember(first.picture, first.scene, exact=first.exact)
+    again = edit(memory, "add a mug on the left", first.picture)
+    assert not changed_at(first.picture, again)[:, 192:].any()
 
 
 def test_a_picture_from_elsewhere_is_not_recognised(memory: SceneMemory) -> None:

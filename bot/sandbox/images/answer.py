@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import json
 import math
 import time
 import uuid
@@ -89,9 +90,9 @@ class Answering:
             _abort(request)
             return web.Response()
         await asyncio.sleep(max(0.0, ends_at - time.monotonic()))
-        body = await asyncio.to_thread(self._body, request, job, pictures, kind)
+        body = await asyncio.to_thread(lambda: json.dumps(self._body(request, job, pictures, kind)))
         record.outcome = "dropped" if request.transport is None else kind or "answered"
-        return web.json_response(body)
+        return web.Response(text=body, content_type="application/json")
 
     def _body(
         self, request: web.Request, job: Job, pictures: list[Painted], kind: str | None

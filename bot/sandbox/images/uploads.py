@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import io
@@ -59,7 +60,7 @@ async def read_json(request: web.Request) -> Body:
         if len(raw) > MAX_BODY_BYTES:
             raise ApiError(413, "Request body is too large.")
     try:
-        values = json.loads(raw)
+        values = await asyncio.to_thread(json.loads, raw)
     except ValueError as problem:
         raise ApiError(400, f"We could not parse the JSON body of your request. ({problem})") from problem
     if not isinstance(values, dict):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sandbox.images.painter.translation import in_english
+
 _QUOTES = re.compile(
     r'"([^"\n]{1,120})"|“([^”\n]{1,120})”|„([^“”\n]{1,120})[“”]|«\s*([^»\n]{1,120}?)\s*»|(?<![\w])\'([^\'\n]{1,120})\'(?!\w)'
 )
@@ -50,7 +52,8 @@ def read(text: str) -> Said:
 
     set_aside = _QUOTES.sub(aside, text.replace("’", "'")).lower()
     set_aside = re.sub(r"\bb ?& ?w\b|\bblack & white\b", "black and white", set_aside)
-    return Said(re.sub(r"\bwindow[- ]light\b", "light", set_aside), tuple(quotes))
+    set_aside = re.sub(r"\bwindow[- ]light\b", "light", set_aside)
+    return Said(in_english(set_aside), tuple(quotes))
 
 
 def sentences(text: str) -> list[str]:

@@ -189,4 +189,6 @@ _COATS: dict[str, tuple[float, Coat]] = {
 }  # fmt: skip
 
 for _words, (_size_m, _coat) in _COATS.items():
-    drawn_as(_words, size_m=_size_m, group="animal", width=72)(sitting(_coat))
+    drawn_as(_words, size_m=_size_m, group="animal", width=72 if _coat.tail in ("none", "puff") else 94)(
+        sitting(_coat)
+    )

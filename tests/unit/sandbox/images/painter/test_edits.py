@@ -7,6 +7,7 @@ import pytest
 
 from bot.sandbox.images.painter.changing import changed
 from bot.sandbox.images.painter.paint import paint
+from bot.sandbox.images.painter.translation import in_english
 from tests.unit.sandbox.images.painter.canvas import (
     FOX,
     before_and_after,
@@ -201,6 +202,27 @@ def test_what_the_scene_holds_afterwards(request_text: str, kinds: list[str]) ->
 )
 def test_counts(request_text: str, count: int) -> None:
     assert changed(scene(), request_text).subjects[0].count == count
+
+
+@pytest.mark.parametrize(
+    ("request_text", "kinds"),
+    [
+        ("Füge links eine Tasse hinzu", ["fox", "mug"]),
+        ("ajoute un chapeau rouge", ["fox", "hat"]),
+        ("ponle un sombrero azul", ["fox", "hat"]),
+    ],
+)
+def test_requests_in_other_languages(request_text: str, kinds: list[str]) -> None:
+    assert [s.kind for s in changed(scene(), request_text).subjects] == kinds
+
+
+def test_a_place_in_another_language() -> None:
+    assert changed(scene("a cat in a room"), "troca o fundo por uma floresta").place == "forest"
+
+
+def test_english_is_left_alone() -> None:
+    said = "a red hut on the coast, two kind people and a chat by the fond"
+    assert in_english(said) == said
 
 
 def test_clothes_and_eyes_are_recoloured_alone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import discord
@@ -198,3 +199,16 @@ async def test_slowmode_is_for_people(
         for text in ("one", "two"):
             await free.send(studio, text)
     await admin.request("PATCH", f"/channels/{studio}", {"rate_limit_per_user": 0})
+
+
+async def test_edits_at_the_same_time_lose_nothing(bot: ProbeBot, rest: DiscordUser, general: str) -> None:
+    message = await channel_of(bot, general).send("first")
+    path = f"/channels/{general}/messages/{message.id}"
+    large = ("large.png", PNG + bytes(3 << 20), "image/png")
+    await asyncio.gather(
+        rest.request("PATCH", path, {}, [large]),
+        rest.request("PATCH", path, {"content": "second"}),
+        message.add_reaction("👍"),
+    )
+    seen = await rest.message(general, str(message.id))
+    assert (seen["content"], len(seen["attachments"]), len(seen["reactions"])) == ("second", 1, 1)

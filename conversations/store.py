@@ -14,6 +14,24 @@ from conversations.ledger import AccountState, LedgerEntry, LedgerRows, Transfer
 from conversations.threads import HeadMove, Opening, Question, Revision, Thread, Turn, TurnState
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """
+    One provider call of a turn; without `ended_at` nobody knows what became of it.
+
+    outcome: `done`, `cancelled` or the name of an error. provider_microusd: what the operator pays, where known.
+    """
+
+    turn_id: TurnId
+    number: int
+    model: str
+    started_at: datetime
+    ended_at: datetime | None = None
+    outcome: str | None = None
+    request_id: str | None = None
+    provider_microusd: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """How many paid turns run now, in all and per server (None = direct messages)."""
@@ -155,8 +173,8 @@ class Reading(Protocol):
         """Ended turns whose outcome no message shows yet and whose next try is due."""
         ...
 
-    async def count_attempts(self, turn_id: TurnId) -> int:
-        """How many provider calls were begun for a turn."""
+    async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
+        """The provider calls that were begun for a turn, in order."""
         ...
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import io
 import itertools
+import json
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,11 +26,13 @@ from PIL import Image
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.images.app import add_routes
 from config.settings import Settings, load_settings
+from conversations import ledger
 from conversations.accounts import Accounts
 from conversations.actions import Action
 from conversations.errors import FileTooLarge, FileUnavailable
-from conversations.ids import GuildId, MessageId, ThreadId, TurnId, UserId
+from conversations.ids import GuildId, MessageId, ThreadId, TurnId, UserId, person_account
 from conversations.images.worker import ImageWorker
+from conversations.plans import Plans
 from conversations.providers.openai_images import OpenAIImages
 from conversations.refine import Refine, Taken
 from conversations.refine.calls import Limits, Planner
@@ -58,7 +62,9 @@ def new_id() -> int:
 
 def person(name: str = "ann", **more: Any) -> Person:
     """A person; the same name is always the same person."""
-    return Person(id=UserId(sum(ord(letter) * 257**place for place, letter in enumerate(name))), name=name, **more)
+    return Person(
+        id=UserId(sum(ord(letter) * 257**place for place, letter in enumerate(name))), name=name, **more
+    )
 
 
 def png(size: tuple[int, int] = (1024, 1024), colour: Any = (120, 160, 200)) -> bytes:
@@ -220,7 +226,9 @@ class SharedTurns:
 
     async def unfinished(self, runner: Runner) -> set[TurnId]:
         """The unfinished turns of one bench."""
-        return {turn_id for turn_id in await self._durable.unfinished() if self._owners.get(turn_id) is runner}
+        return {
+            turn_id for turn_id in await self._durable.unfinished() if self._owners.get(turn_id) is runner
+        }
 
 
 class BenchTurns:
@@ -256,6 +264,7 @@ class ImagesApi:
         self.faults = Faults()
         self.url = ""
         self.calls: list[str] = []
+        self.tokens_times = 1
         self._open = asyncio.Event()
         self._open.set()
         self._waiting = 0
@@ -272,9 +281,17 @@ class ImagesApi:
             self._arrival.notify_all()
         try:
             await self._open.wait()
-            return await handler(request)
+            return self._counted(await handler(request))
         finally:
             self._waiting -= 1
+
+    def _counted(self, response: web.StreamResponse) -> web.StreamResponse:
+        """The answer, with more tokens where a test wants a server that counts otherwise than the catalogue."""
+        if self.tokens_times == 1 or not isinstance(response, web.Response) or response.status != 200:
+            return response
+        body = json.loads(response.body)  # type: ignore[arg-type]
+        body["usage"]["output_tokens"] *= self.tokens_times
+        return web.json_response(body)
 
     def shut(self) -> None:
         """Let no request through from now on."""
@@ -334,7 +351,9 @@ class Bench:
         self.threads[thread.id] = thread
         return thread.id
 
-    def message(self, thread_id: ThreadId, text: str = "", by: Person | None = None, **more: Any) -> IncomingMessage:
+    def message(
+        self, thread_id: ThreadId, text: str = "", by: Person | None = None, **more: Any
+    ) -> IncomingMessage:
         """A message as the surface would hand it on."""
         return IncomingMessage(
             **{
@@ -347,7 +366,9 @@ class Bench:
             }
         )
 
-    async def ask(self, thread_id: ThreadId, *actions: Action, by: Person | None = None, **more: Any) -> Taken:
+    async def ask(
+        self, thread_id: ThreadId, *actions: Action, by: Person | None = None, **more: Any
+    ) -> Taken:
         """What explicit actions come to."""
         return await self.refine.request(self.message(thread_id, "", by, **more), actions)
 
@@ -362,7 +383,9 @@ class Bench:
         assert found is not None
         return found
 
-    async def done(self, thread_id: ThreadId, *actions: Action, by: Person | None = None, **more: Any) -> Outcome:
+    async def done(
+        self, thread_id: ThreadId, *actions: Action, by: Person | None = None, **more: Any
+    ) -> Outcome:
         """The outcome of actions that must succeed."""
         outcome = await self.outcome(await self.ask(thread_id, *actions, by=by, **more))
         assert outcome.turn.state == "done", outcome.turn.failure
@@ -384,6 +407,15 @@ class Bench:
         image = Image.open(io.BytesIO(await self.blobs.get(revision.blob_id)))
         image.load()
         return image
+
+    async def leave(self, who: Person, left_credits: int) -> None:
+        """Have the person's credits here revoked down to `left_credits`."""
+        await self.accounts.statement(GUILD, who)
+        account = person_account(GUILD, who.id)
+        async with self.database.write() as tx:
+            state = await tx.account_state(account)
+            surplus = state.available_credits - left_credits
+            await ledger.take_back(tx, "revoke", account, surplus, str(new_id()), self.clock.now(), who.id)
 
     async def balanced(self) -> None:
         """Every hold of an ended turn is settled and the books add up."""
@@ -420,20 +452,33 @@ async def shared_turns(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
     await turns.close()
 
 
+@pytest.fixture(scope="session")
+def settings(images_api: ImagesApi) -> Settings:
+    """The real configuration, with drafts as the default."""
+    return load_settings(
+        openai_api_key="sk-test", openai_base_url=f"{images_api.url}/openai/v1", default_tier="draft"
+    )
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database without contents, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
+    migrate(f"sqlite+aiosqlite:///{path}")
+    return path
+
+
 @pytest_asyncio.fixture
-async def bench(tmp_path: Path, images_api: ImagesApi, shared_turns: SharedTurns) -> AsyncIterator[Bench]:
+async def bench(
+    tmp_path: Path, images_api: ImagesApi, shared_turns: SharedTurns, settings: Settings, migrated: Path
+) -> AsyncIterator[Bench]:
     """The core over a fresh data folder."""
     images_api.faults.clear()
     images_api.open()
     images_api.calls.clear()
-    settings = load_settings(
-        data_dir=tmp_path,
-        openai_api_key="sk-test",
-        openai_base_url=f"{images_api.url}/openai/v1",
-        default_tier="draft",
-    )
-    worker = ImageWorker()
-    provider = _provider(settings)
+    images_api.tokens_times = 1
+    worker, provider = ImageWorker(), _provider(settings)
+    shutil.copy(migrated, tmp_path / "darkroom.sqlite3")
     built = build_bench(settings, tmp_path, images_api, shared_turns, worker, provider)
     built.database.lock()
     yield built
@@ -452,19 +497,21 @@ def build_bench(
     worker: ImageWorker,
     provider: OpenAIImages,
 ) -> Bench:
-    """The core over `folder`, migrated; closing what it is given stays with the caller."""
+    """The core over a folder with a migrated database; closing what it is given stays with the caller."""
     url = f"sqlite+aiosqlite:///{folder / 'darkroom.sqlite3'}"
-    migrate(url)
     database, clock, files = Database(url), SettableClock(), SentFiles()
     blobs = StoredBlobs.in_folder(folder / "blobs")
     defaults = ServerSettings(
-        default_tier=settings.default_tier, default_aspect="1:1", starters="everyone", plan=settings.plans.default
+        default_tier=settings.default_tier,
+        default_aspect="1:1",
+        starters="everyone",
+        plan=settings.plans.default,
     )
     servers = Servers(
         database,
         clock,
         defaults=defaults,
-        plans=settings.plans,
+        plans=_plans(settings),
         tiers=list(settings.tiers),
         aspects=list(settings.aspects),
     )
@@ -526,6 +573,12 @@ def build_bench(
         api=api,
         url=url,
     )
+
+
+def _plans(settings: Settings) -> Plans:
+    """The configured plans, and one that lets a person start a hundred pictures at once."""
+    crowd = replace(settings.plans.plans["team"], name="crowd", in_flight_per_person=100)
+    return Plans(plans={**settings.plans.plans, "crowd": crowd}, default=settings.plans.default)
 
 
 def _planner(settings: Settings) -> Planner:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from conversations.actions import Action, GoTo, Redo, Undo, to_json
-from conversations.followups.interpret import interpret
 from conversations.quotes import Quote
 from conversations.refine.calls import is_paid
 from conversations.refine.committing import Admission
-from conversations.refine.contexts import context_of
+from conversations.refine.contexts import context_of, read_in
 from conversations.refine.preparing import Preparer
 from conversations.refine.running import Runner
 from conversations.store import Store
@@ -41,7 +40,7 @@ class Amender:
             if not turns:
                 return "unknown"
             context = await context_of(view, message)
-        reading = interpret(message.text, context)
+        reading = read_in(context, message)
         if [to_json(step) for step in reading.steps] == [to_json(turn.action) for turn in turns]:
             return "reread"
         if any(turn.state != "queued" for turn in turns):

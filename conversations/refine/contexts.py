@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
+from conversations.actions import CropOrAspect, Edit, Finalize, Outpaint, Reroll, Upscale, Variations
 from conversations.followups.context import Context
+from conversations.followups.interpret import Interpretation, interpret
 from conversations.refine.head_moves import head_of
 from conversations.store import Reading
 from conversations.threads import IncomingMessage
+
+ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
+"""Actions that work on the head unless they name another revision."""
 
 
 async def context_of(view: Reading, message: IncomingMessage) -> Context:
@@ -29,6 +35,25 @@ async def context_of(view: Reading, message: IncomingMessage) -> Context:
         bot_is_running=bool(unended),
         revision_notes=requests,
     )
+
+
+def read_in(context: Context, message: IncomingMessage) -> Interpretation:
+    """What the message's words ask for; a picture sent where there is none yet is what they are about."""
+    if context.revisions == 0 and message.attachments:
+        on_upload = interpret(message.text, replace(context, revisions=1, head=1))
+        if not on_upload.ask and isinstance(on_upload.steps[0], ON_A_REVISION):
+            return on_upload
+    return interpret(message.text, context)
+
+
+def read_first(message: IncomingMessage) -> Interpretation:
+    """What the words of a mention ask for where there is no thread yet."""
+    context = Context(
+        attachments=pictures_of(message),
+        mentions_bot=True,
+        other_user_mentioned=message.other_user_mentioned,
+    )
+    return read_in(context, message)
 
 
 def pictures_of(message: IncomingMessage) -> tuple[Literal["image", "mask"], ...]:

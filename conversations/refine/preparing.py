@@ -73,15 +73,15 @@ class Preparer:
         self, message: IncomingMessage, actions: Sequence[Action], *, starts_from_first: bool = False
     ) -> list[Request]:
         """
-        One priced request per action, in order; the pictures sent along belong to the first paid one.
+        One priced request per action, in order; the pictures sent along belong to the first that can use them.
 
         starts_from_first: the first picture sent is what the request works on.
         Raises: Refusal.
         """
-        sent = await self.pictures(message.attachments) if any(map(is_paid, actions)) else []
+        sent = await self.pictures(message.attachments) if any(map(_takes_pictures, actions)) else []
         requests = []
         for action in actions:
-            own = sent if is_paid(action) else []
+            own = sent if _takes_pictures(action) else []
             start = own[0] if starts_from_first and own else None
             requests.append(await self._request(message, action, start, own[1:] if start else own))
             sent = [] if own else sent
@@ -134,7 +134,10 @@ class Preparer:
         check_words(action)
         if not is_paid(action):
             check_local(action)
-            return Request(action=action, tier=None, estimate_credits=0, hold_credits=0)
+            start_from = start.blob_id if start else None
+            return Request(
+                action=action, tier=None, estimate_credits=0, hold_credits=0, start_from=start_from
+            )
         tier = await self._tier(message, action)
         turn = self._provisional(message, action, tier, references)
         quote = await self._quote(turn, start, references)
@@ -228,6 +231,10 @@ class Preparer:
             tier=tier,
             created_at=self._clock.now(),
         )
+
+
+def _takes_pictures(action: Action) -> bool:
+    return is_paid(action) or isinstance(action, (CropOrAspect, Upscale))
 
 
 def check_words(action: Action) -> None:

@@ -131,7 +131,7 @@ class Runner:
             now = await tx.turn(turn.id)
             if now is None or now.state != "running":
                 return  # cancelled while it was being prepared: nothing was asked of the provider
-            if await tx.count_attempts(turn.id) > UNKNOWN_OUTCOMES_RETRIED:
+            if len(await tx.attempts(turn.id)) > UNKNOWN_OUTCOMES_RETRIED:
                 raise TurnInterrupted
             attempt = await tx.begin_attempt(turn.id, request.model, self._clock.now())
         call = asyncio.create_task(

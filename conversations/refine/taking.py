@@ -12,28 +12,20 @@ from conversations.actions import (
     Cancel,
     Compare,
     Cost,
-    CropOrAspect,
-    Edit,
-    Finalize,
     Generate,
     Help,
     History,
     Ignore,
-    Outpaint,
-    Reroll,
-    Upscale,
-    Variations,
 )
 from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired
-from conversations.followups.context import Context
-from conversations.followups.interpret import Interpretation, interpret
+from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
 from conversations.refine.admission import Request
 from conversations.refine.amending import Amender, EditedMessage
 from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
-from conversations.refine.contexts import context_of, pictures_of
+from conversations.refine.contexts import ON_A_REVISION, context_of, read_first, read_in
 from conversations.refine.head_moves import existing
 from conversations.refine.outcomes import outcome_of
 from conversations.refine.preparing import Preparer
@@ -43,9 +35,6 @@ from conversations.refine.views import Viewer
 from conversations.servers import Servers
 from conversations.store import Reading, Store
 from conversations.threads import IncomingMessage, Outcome, Person, Revision, Thread, Turn
-
-ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
-"""Actions that work on the head unless they name another revision."""
 
 
 class Refine:
@@ -102,7 +91,7 @@ class Refine:
             if known := await self._known(view, message.source_id):
                 return known
             context = await context_of(view, message)
-        reading = interpret(message.text, context)
+        reading = read_in(context, message)
         if reading.ask:
             return Taken(question=await self._ask(message, reading))
         return await self._take(message, reading.steps)
@@ -176,14 +165,7 @@ class Refine:
 
     def read_first(self, message: IncomingMessage) -> Interpretation:
         """What the words of a mention ask for where there is no picture yet."""
-        return interpret(
-            message.text,
-            Context(
-                attachments=pictures_of(message),
-                mentions_bot=True,
-                other_user_mentioned=message.other_user_mentioned,
-            ),
-        )
+        return read_first(message)
 
     async def open(
         self, message: IncomingMessage, action: Action, channel_id: int, starts_from_first: bool = False

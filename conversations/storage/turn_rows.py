@@ -15,7 +15,7 @@ from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, Turn
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.tables import attempts, message_links, threads, turns
-from conversations.store import Running
+from conversations.store import Attempt, Running
 from conversations.threads import ENDED, Thread, Turn, TurnState
 
 # SQLite uses a partial index only where a query says its condition in the same words, so these are no parameters, and
@@ -208,14 +208,14 @@ class TurnRows:
         )
         return {ThreadId(thread_id): MessageId(source_id) for thread_id, source_id in found}
 
-    async def count_attempts(self, turn_id: TurnId) -> int:
-        """How many provider calls were begun for a turn."""
-        statement = select(func.count()).select_from(attempts).where(attempts.c.turn_id == turn_id)
-        return await self._connection.scalar(statement) or 0
+    async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
+        """The provider calls that were begun for a turn, in order."""
+        statement = select(attempts).where(attempts.c.turn_id == turn_id).order_by(attempts.c.number)
+        return tuple(Attempt(**row._mapping) for row in await self._connection.execute(statement))
 
     async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:
         """Record that a provider is about to be called; returns the attempt's number, from 1."""
-        number = await self.count_attempts(turn_id) + 1
+        number = len(await self.attempts(turn_id)) + 1
         await self._connection.execute(
             insert(attempts).values(turn_id=turn_id, number=number, model=model, started_at=at)
         )

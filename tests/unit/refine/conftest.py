@@ -1,5 +1,5 @@
 """Whole turns through the core: the fixtures come from `darkroom_core`."""
 
-from darkroom_core import bench, images_api, shared_turns
+from darkroom_core import bench, images_api, migrated, settings, shared_turns
 
-__all__ = ["bench", "images_api", "shared_turns"]
+__all__ = ["bench", "images_api", "migrated", "settings", "shared_turns"]

@@ -12,10 +12,12 @@ _QUOTES = re.compile(
 )
 _WORD = re.compile(r"#[0-9a-f]{6}|§\d+|\d+(?:\.\d+)?|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[.,;:!?\n()→]|->|&")
 
+_MENTION = re.compile(r"<[@#][!&]?\d+>|(?<!\w)@\w+")
 # What a request says must stay is no content of the picture.
 _KEEP = re.compile(
     r"\b(keep|preserve|maintain|retain|leave|without (changing|altering)|don'?t (change|touch|alter)|do not (change|touch|alter|add|modify)|"
     r"nothing else|everything else|change only|only change|only the (requested|described)|the rest|unchanged|untouched|"
+    r"touche pas|garde[rz]?|rest bleibt|mantén|mantenha|behalte|"
     r"must (stay|remain|not)|should (stay|remain)|stays? (exactly|the same|as)|as (it|they) (is|are|was|were)|match (the )?(existing|original)|"
     r"same (composition|framing|scene|person|people|pose|layout|subject|style|face|everything)|pixel[- ](for[- ]pixel|exact))\b"
 )
@@ -50,9 +52,10 @@ def read(text: str) -> Said:
         quotes.append(next(group for group in match.groups() if group))
         return f" §{len(quotes) - 1} "
 
-    set_aside = _QUOTES.sub(aside, text.replace("’", "'")).lower()
+    set_aside = _MENTION.sub(" ", _QUOTES.sub(aside, text.replace("’", "'")).lower())
     set_aside = re.sub(r"\bb ?& ?w\b|\bblack & white\b", "black and white", set_aside)
     set_aside = re.sub(r"\bwindow[- ]light\b", "light", set_aside)
+    set_aside = re.sub(r"\b(to|at|into|facing|towards?|for) the (camera|lens)\b", " ", set_aside)
     return Said(in_english(set_aside), tuple(quotes))
 
 

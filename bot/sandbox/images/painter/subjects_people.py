@@ -155,7 +155,7 @@ for _words, _role in _ROLES.items():
     drawn_as(_words, size_m=1.7, group="person", width=52)(person(_role))
 
 
-@drawn_as("robot, android, cyborg, bot", size_m=1.5, group="person", width=66)
+@drawn_as("robot, android, cyborg", size_m=1.5, group="person", width=66)
 def robot(easel: Easel) -> None:
     """A round-eyed robot."""
     b, metal = easel.brush, easel.colour((150, 176, 190))

@@ -82,6 +82,9 @@ def recolour(change: Change) -> bool:
         scene.lettering[0].colour = colour
         return True
     found = matching(scene, meaning, change.clause)
+    if not found and change.asks(r"\b(sky|walls?|floor|ceiling|ground|everything|tint)\b"):
+        scene.backdrop_colour = colour
+        return True
     parts = [PARTS[w] for w in words(change.clause) if w in PARTS]
     if parts:
         host = next((s for s in found if s.worn_by is None), None) or main_subject(scene)
@@ -98,9 +101,6 @@ def recolour(change: Change) -> bool:
         target := main_subject(scene)
     ):
         target.colour = colour
-        return True
-    if change.asks(r"\b(wall|sky|floor|walls|everything|tint)\b"):
-        scene.backdrop_colour = colour
         return True
     return False
 
@@ -126,7 +126,7 @@ def add_weather(scene: Scene, named: list[str]) -> None:
     """Weather joins what there is; "clear" ends all of it."""
     for weather in named:
         if weather == "clear":
-            scene.weather = []
+            scene.weather = [] if named == ["clear"] else scene.weather
         elif weather not in scene.weather:
             scene.weather.append(weather)
 
@@ -175,6 +175,8 @@ def set_place(change: Change) -> bool:
 
 
 _MORE = (
+    (r"\bless (yellow|orange|red)\b", "warmth", -0.45), (r"\bless blue\b", "warmth", 0.45),
+    (r"\b(desaturate\w*|mute\w*)\b", "saturation", -0.45), (r"\bsharpen\w*|\bblurry\b", "contrast", 0.3),
     (r"\bmore contrast|contrast(ier)?\b(?!.*less)", "contrast", 0.5), (r"\bless contrast|weniger kontrast", "contrast", -0.5),
     (r"\bmore (colou?r|saturat\w+|vivid\w*|vibran\w+)", "saturation", 0.45), (r"\bless (colou?r\w*|saturat\w+)", "saturation", -0.45),
     (r"\b(too dark|darkness)\b", "exposure", 0.4), (r"\b(too bright|overexposed)\b", "exposure", -0.4),

@@ -47,14 +47,15 @@ def remove(change: Change) -> bool:
     if re.search(r"\b(style|filter|effect)\b", what):
         scene.style = None
         return True
-    return bool(victims or meaning.weather)
+    # What is not there needs no removing, and must not be put in by a later step.
+    return bool(victims or meaning.weather or meaning.subjects)
 
 
 def replace(change: Change) -> bool:
     """One thing for another: "replace X with Y", "turn X into Y", "Y instead of X", "make the X a Y"."""
     for pattern, old_group, new_group in (
         (r"\b(?:replace|swap|switch|exchange|substitute)\b (.+?) (?:with|for|by|to) (.+)", 1, 2),
-        (r"\b(?:turn|change|transform|convert)\b (.+?) (?:into|to) (.+)", 1, 2),
+        (r"\b(?:turn|change|transform|convert)\b ((?:[\w'-]+ ?){1,4}?) (?:into|to) (.+)", 1, 2),
         (r"\bmake (the [\w ]+?|it|him|her) (?:into )?((?:an? )[\w -]+)", 1, 2),
         (r"(.+?) (?:instead of|rather than) (.+)", 2, 1),
     ):

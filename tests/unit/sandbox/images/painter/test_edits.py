@@ -183,6 +183,9 @@ def test_words_in_the_picture_are_added_changed_and_removed() -> None:
         ("remove the fox", []),
         ("give the fox a red scarf", ["fox", "scarf"]),
         ("also a top hat", ["fox", "hat"]),
+        ("lose the moustache", ["fox"]),
+        ("turn it so its back is to the camera", ["fox"]),
+        ("@bot add a mug", ["fox", "mug"]),
         ("a rabbit and a lamp, please add them", ["fox", "rabbit", "lamp"]),
         ("add a harpsichord", ["fox", "unknown:harpsichord"]),
     ],
@@ -223,6 +226,12 @@ def test_a_place_in_another_language() -> None:
 def test_english_is_left_alone() -> None:
     said = "a red hut on the coast, two kind people and a chat by the fond"
     assert in_english(said) == said
+
+
+def test_a_colour_of_the_sky_is_not_the_subjects() -> None:
+    after = changed(scene(), "make the sky purple")
+    assert after.subjects == scene().subjects
+    assert after.backdrop_colour == "purple"
 
 
 def test_clothes_and_eyes_are_recoloured_alone() -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar, Rule
-from conversations.followups.text import REF
+from conversations.followups.text import QUOTE, REF
 
 _SENTENCE = re.compile(r"(?<=[.!?;。！？])\s+|(?<=[。！？])|\s*\.\.\.\s*|\s*\n\s*")
 _WORD = re.compile(r"[^\W_][\w'-]*|" + REF)
-_EDGE = " ,.!?:;-()[]…、。！？~\"'"
+_EDGE = " ¿¡,.!?:;-()[]…、。！？~\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,14 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
     return [part for part in parts if part.strip(_EDGE)]
 
 
+_MAY_QUOTE = {"ignore", "help", "generate"}
 _COLOURS = r"(?:black|white|noir|blanc|negro|blanco|preto|branco|schwarz|weiß)"
 
 
 def _pairs(before: str, after: str) -> bool:
     if re.search(rf"\b{_COLOURS}$", before) and re.match(rf"{_COLOURS}\b", after):
+        return True
+    if before.endswith("before") and after.startswith("after"):
         return True
     return bool(
         re.search(rf"(?:{REF}|\b\d{{1,2}})$", before)
@@ -104,7 +107,9 @@ def match_rule(one: Clause, grammar: Grammar, context: Context) -> Rule | None:
 
 
 def fits(rule: Rule, form: str, grammar: Grammar) -> bool:
-    """Whether a clause has the rule's form."""
+    """Whether a clause has the rule's form; text in quotes is never part of a command."""
+    if QUOTE in form and rule.action not in _MAY_QUOTE:
+        return False
     if form.count(REF) < rule.refs:
         return False
     if rule.bag is not None and not all(

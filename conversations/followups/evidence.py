@@ -14,6 +14,12 @@ _OPENERS = words(
     "a an the some any more less fewer his her its their him he she it they them that this those these one two three four five "
     "no another both all just only with without in as like something somebody someone everything everyone there not extra"
 )
+_OBLIGED = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bpeople )(?<!\bsomeone )(?<!\bthat )\b"
+    r"(?:should|must|needs? to|has to|have to|ought to|gotta|(?:is|are|was|were)? ?supposed to|meant to|better)\b"
+    r"(?! (?:be (?:here|there|back|home|done|ready|fine|ok|okay|able|good|fun|working|careful)|work|help|go home|come|know|see this))"
+)
+_LIKENESS = re.compile(r"\b(?:like|as|into|for) (?:an? )?(?:[\w-]+ )?[\w-]+$")
 _COPULA = re.compile(
     r"^(?:the|his|her|its|their|that|those|these|this|there's|there is|there are) .*?\b(?:is|are|'s|'re|looks?|feels?|seems?|reads?|was|were|got|came out)\b(?: \w+){0,3}? (?P<look>[\w-]+)"
 )
@@ -46,6 +52,8 @@ def _plain_verb(word: str) -> str:
 def _english(one: Clause) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     tokens = _WORD.findall(one.words)
+    if len(tokens) > 1 and tokens[0].endswith("ly") and _plain_verb(tokens[1]) in CHANGE_VERBS:
+        tokens = tokens[1:]
     first = _plain_verb(tokens[0]) if tokens else ""
     if first in CHANGE_VERBS:
         strong = first in STRONG_VERBS
@@ -58,14 +66,19 @@ def _english(one: Clause) -> list[tuple[float, str]]:
         found.append((2.0, "asks politely for a change"))
     things = [word for word in tokens if _known(word, PICTURE_NOUNS)]
     looks = [word for word in tokens if word in LOOKS]
-    outside = [word for word in tokens if word in OUTSIDE]
+    unlike = _LIKENESS.sub(" ", one.words)
+    outside = [word for word in _WORD.findall(unlike) if word in OUTSIDE]
     if things:
         found.append((1.0 + 0.5 * min(2, len(things) - 1), f"names what a picture holds: {things[0]}"))
     if looks:
         found.append((0.7, f"names a look: {looks[0]}"))
+    if _OBLIGED.search(one.bare):
+        found.append((3.0 if things or looks else 2.0, "says how it should be"))
     state = _COPULA.match(one.words)
     if state and things and any(word in LOOKS for word in _WORD.findall(one.words[state.start("look") :])):
         found.append((2.0, "says how a part of the picture looks"))
+    if things and looks and len(tokens) <= 6 and not outside:
+        found.append((1.0, "a part of the picture and a look"))
     if outside:
         found.append((-1.5, f"names what is outside the picture: {outside[0]}"))
     return found

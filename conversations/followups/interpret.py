@@ -145,6 +145,8 @@ def _first_picture(reading: Reading, steps: list[Action], context: Context) -> I
         return Interpretation((answers[0],), reasons=tuple(reading.reasons))
     plain = reading.text.plain
     called = context.mentions_bot or reading.text.calls_bot
+    if not steps and not called and len(re.findall(r"\w+", plain)) < 3:
+        return Interpretation((Ignore(),), reasons=(*reading.reasons, "too short to describe a picture"))
     if LINK in plain and not re.search(r"\w{3}", plain):
         return Interpretation((Ignore(),), reasons=("a link without a request",))
     if steps or reading.weight > (-3 if called else -1):

@@ -16,9 +16,9 @@ from conversations.followups.references import Named
 from conversations.followups.text import QUOTE, REF, Text
 from conversations.followups.wording import restore
 
-ACT_AT = 2.0
+ACT_AT = 1.4
 """Evidence from which a request runs."""
-ASK_AT = 1.4
+ASK_AT = 0.9
 """Evidence from which the bot asks rather than stays silent."""
 AROUND_AT = -2.0
 """Evidence from which a sentence beside a request belongs to it ("Keep the scene. Moody.")."""
@@ -26,11 +26,16 @@ AROUND_AT = -2.0
 _BY_ITSELF = 3.5
 """Evidence from which a clause beside a command is a request of its own."""
 _FILLING = re.compile(
-    r"(?:fill|paint|invent|continue|generate|imagine|keep|make (?:sure|it (?:bigger|wider|taller)))\b"
+    r"(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make (?:sure|it (?:bigger|wider|taller)))\b"
 )
 _WHOLE = {"ignore", "help", "generate"}
 _SOURCE = re.compile(
     r"\w (?:like|as|than|from|of|match(?:ing)?|as in|same as|in) $|\b(?:like|as|than|as in) $"
+)
+
+
+_LIKE_THAT = re.compile(
+    r"(?:(?:just|the|exactly|make it|basically) )*(?:same|like|based)(?: as| on| thing as)? $"
 )
 
 
@@ -85,9 +90,13 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
     grammar = reading.grammar
     rule = match_rule(clause(sentence, grammar), grammar, reading.context)
     parts = [clause(part, grammar) for part in split(sentence, grammar)]
-    if rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1):
+    settled = rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1)
+    if rule and settled and not _leans(clause(sentence, grammar), rule, [], reading):
         return _emit_rule(rule, sentence, reading)
     read_parts = [(part, match_rule(part, grammar, reading.context)) for part in parts]
+    read_parts = [
+        (part, None if _leans(part, found, read_parts, reading) else found) for part, found in read_parts
+    ]
     commands = [found for _, found in read_parts if found]
     apart = any(_asks_by_itself(part, reading) for part, found in read_parts if not found)
     if rule and not (commands and apart) and all(found.action == rule.action for found in commands):
@@ -106,6 +115,26 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
             return False
     _emit_free(free, reading)
     return True
+
+
+_LEANING = re.compile(
+    r"(?:make|have|get|scale)? ?(?:it|this|that)? ?(?:a (?:bit|little|lot) |much |way |even |slightly )?(?:bigger|larger)"
+    r"|(?:put|bring) (?:it|that|this) back(?: in)?"
+)
+
+
+def _leans(
+    part: Clause, found: Rule | None, parts: list[tuple[Clause, Rule | None]], reading: Reading
+) -> bool:
+    """Whether a command with a bare "it" ("make it bigger") only goes on about what a neighbour named."""
+    if not found or not _LEANING.fullmatch(part.words):
+        return False
+    beside = any(not other and _weight(one, reading) > 0.4 for one, other in parts)
+    return beside or bool(reading.edit_text) or bool(reading.before)
+
+
+def _weight(part: Clause, reading: Reading) -> float:
+    return weigh(part, reading.grammar).weight
 
 
 def _asks_by_itself(part: Clause, reading: Reading) -> bool:
@@ -172,6 +201,8 @@ def _weigh_best(plain: str, grammar: Grammar) -> Weighed:
     whole = weigh(clause(plain, grammar), grammar)
     parts = [weigh(clause(part, grammar), grammar) for part in split(plain, grammar)]
     best = max(parts, key=lambda part: part.weight, default=whole)
+    if parts and parts[-1] is not best and any("no change" in reason for reason in parts[-1].reasons):
+        return parts[-1]
     if best.weight - 1 > whole.weight:
         return Weighed(best.weight - 1, best.reasons)
     return whole

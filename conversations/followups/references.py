@@ -12,7 +12,7 @@ from conversations.followups.text import REF
 _EMPTY = words(
     "the a an with without of in on at to for and or it its his her he she they is was were be had has have where when we you i "
     "one version picture image added add put gave give him them changed change made make before after that this those got get "
-    "did do some more into from as all back then just last first second third other new old same right left only"
+    "did do some more into from as all back then just last first second third other new old same right left only still there yet wasn't weren't hadn't didn't no not isn't"
 )
 
 
@@ -45,9 +45,17 @@ def by_note(phrase: str, how: str, context: Context) -> int | None:
     if best == 0 or best * 2 < len(wanted):
         return None
     found = shared.index(best) + 1
-    if "before" in how or how.startswith("without"):
+    absent = how.startswith("without") or bool(_ABSENT.search(phrase))
+    taken_away = bool(_TAKEN_AWAY.match(notes[found - 1].lower()))
+    if "before" in how or absent != taken_away:
         return found - 1 or None
     return found
+
+
+_ABSENT = re.compile(r"\b(?:wasn't|weren't|had no|not|no|didn't|hadn't|isn't|without)\b")
+_TAKEN_AWAY = re.compile(
+    r"(?:please )?(?:remove|delete|erase|lose|get rid|take (?:out|away|off)|no |without|drop|ditch|hide)"
+)
 
 
 def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context) -> int | None:
@@ -103,6 +111,7 @@ def _bare_numbers(text: str, found: list[Named], context: Context) -> list[Named
 
 
 _COMPARING = re.compile(
+    r"what(?:'s| has)? changed between|next to (?:each other|one another)|differen|"
     r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|vergleich|nebeneinander|côte à côte|lado a lado|比較|比べ|見比べ"
 )
 _BARE_NUMBER = re.compile(

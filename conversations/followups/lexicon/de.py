@@ -56,7 +56,7 @@ _EVIDENCE = (
     Evidence(-5, r"^(?:(?:oh|ach|ja|nein|wow|haha|das|ist|sieht|echt|sehr|so|mega|voll|richtig|total|super|ganz|wirklich|aber|einfach|mir|gefällt|es|schon|der|die|hammer|vielen|lieben|besten|herzlichen) ?)*(?:danke\w*|dank|super|toll|schön|klasse|perfekt|prima|cool|geil|genial|lustig|witzig|spitze|hübsch|wunderschön|gut|wow|haha|lol|krass|stark|nice|großartig|mega|hammer|gefällt mir|gefällt|liebe ich|liebe es|süß|ok|okay|alles klar|passt|genau|stimmt|hallo|hi|moin|servus|tschüss|bis später|bis morgen|guten morgen|gute nacht|sorry)(?: (?:aus|so|gemacht|geworden|schon|dir|euch|schön|sehr|gut|das|bild|alle|zusammen|ey|alter|vielmals|für|die|den|hilfe|arbeit|farben|geworden|mir))*$", "praise, thanks or a greeting"),
     Evidence(-4, r"^(?:ich|wir|mein|meine|du|ihr|wer|wann|wo|warum|weshalb|wieso|was|welche[rs]?|wie|hast|habt|bist|seid|kommst|kommt|gehst|ist|sind|hat|war)\b(?! (?:hätte|will|möchte|wünsch\w*|brauche|würde|wollen|möchten|hätten|brauchen|wäre|wär's|wenn|mag (?:die|den|das|es) nicht|finde|kannst|könntest|könnt))", "speaks of people or asks"),
     Evidence(-3, r"\b(?:morgen|gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|meeting|mittagessen|mittag|feierabend|urlaub|später|gleich wieder|kaffee holen|termin|kino|schule|arbeit|chef|mama|papa|spiel|haha\w*|lol|kommst|glaubst|meinst|findet ihr|findest du|was denkt|was meint)\b", "life outside the picture"),
-    Evidence(-6, r"\b(?:nichts|nix) (?:ändern|machen|verändern|anfassen)|\b(?:so lassen|lass es so|lass das so|bleibt so|noch nichts?|noch nicht|keine änderung\w*)\b|\blass (?:es|das|mich|uns)\b", "asks for no change"),
+    Evidence(-6, r"\b(?:nichts|nix) (?:ändern|machen|verändern|anfassen)|\b(?:so lassen|lass es so|lass das so|bleibt so|noch nichts?|noch nicht|keine änderung\w*)\b|\blass (?:es|das)(?: so| bitte| sein| jetzt)*$|\blass (?:mich|uns) (?!(?:mal )?\w*\s?(?:probier|versuch))", "asks for no change"),
 )  # fmt: skip
 
 _AT = (
@@ -69,7 +69,7 @@ GERMAN = Grammar(
         "hintergrund zurück rückgängig mehr weniger noch wie was kannst soll sollen sieht aus dass aber oder jetzt mal füge entferne "
         "ohne hinzu himmel danke wieviel viel kostet kosten hilfe vergleiche nimm zeig mir alle versionen heller dunkler größer kleiner "
         "stopp abbrechen nochmal quadratisch hochformat querformat neues varianten erweitere schneide gib sehr schön lieber statt "
-        "letzte letzten erste ersten schritt verlauf befehle geht wird werden ihr ihm ihn seine ihre toll"
+        "etwas raus finale mal nochmal rot grün blau letzte letzten erste ersten schritt verlauf befehle geht wird werden ihr ihm ihn seine ihre toll"
     ),
     lead=r"(?:(?:bitte|hey|hallo|hi|moin|ok(?:ay)?|also|nun|dann|jetzt|und|aber|ja|nein|nee?|super|danke(?: schön)?|vielen dank|toll|cool|schön|hm+|ähm?|ach|oh|doch|erst|zuerst|dazu|außerdem|wow|haha|lol|sorry|perfekt|klasse|{MEMBER})(?![\w'])[\s,.!:;-]*)+",
     tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:bitte|danke|danke dir|vielen dank|mal bitte|ok|okay|{MEMBER}))*[\s,.!?:;-]*",

@@ -34,7 +34,7 @@ LEAD = (
 )
 
 FRAMES = (
-    r"(?:can|could|would|will|cld|wud)(?: (?:you|u|we|ya|i|it|someone))(?: (?:please|pls|plz|maybe|just|also|possibly|perhaps|now|then"
+    r"(?:can|could|would|will|cld|wud)(?: (?:you|u|we|ya|i|it))(?: (?:please|pls|plz|maybe|just|also|possibly|perhaps|now|then"
     r"|kindly|be so kind (?:as )?to|be able to|be a dear and|try to|try and|go ahead and|get(?= (?:rid|it|him|her|them|the)\b)))*"
     r"|would you mind|do you mind|do you think (?:you|we) (?:can|could)|(?:is|would|might) it (?:be )?(?:possible|ok|okay|feasible) (?:to|if (?:you|we))"
     r"|is there (?:any|a|some) (?:way|chance|possibility)(?: (?:to|of|that|for you to|you (?:can|could)|we (?:can|could)))*|any (?:chance|way) (?:you|we|of|to|that you)(?: (?:can|could|getting|get|to))?|(?:are|r) (?:you|u) able to|mind"
@@ -45,7 +45,7 @@ FRAMES = (
     r"|(?:go ahead and|feel free to|try to|try and|make sure (?:to|you)|be sure to|i think (?:you|we) should|how about (?:you|we)|why (?:don't|not)(?: (?:you|we))?)"
     r"|(?:it )?(?:would|might|could|'d) be (?:nice|great|cool|good|awesome|better|best|lovely|perfect|amazing|sick|fun|neat|dope|interesting|ideal|helpful)"
     r"(?: (?:if|to see|to have|to|with))?(?: (?:you|we)(?: (?:could|can|would))?)?|(?:gimme|lemme|wanna|gonna need)|give me|get me|show me|let me (?:see|have|get)"
-    r"|(?:i|we|you)(?:'d| would| might| may| could)(?: (?:just|maybe|probably|rather|also|even|want to))*(?= {VERB}\b)|how (?:would|might|does|will) (?:it|this|that|she|he|they) (?:look|be|feel)(?: like)?(?= (?:with|if|in|as|without|when)\b)|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
+    r"|(?:i|we|you)(?:'d| would| might| may| could)(?: (?:just|maybe|probably|rather|also|even|want to))*(?= {VERB}\b)|(?:(?:my|the|our|his|her) )?(?:boss|client|customer|team|manager|wife|husband|mom|mum|dad|sister|brother|friend|teacher|director|art director|pm|marketing|legal|designer|kids?|daughter|son|girlfriend|boyfriend|everyone|{MEMBER}|(?!(?:he|she|it|they|that|this|there|who|what|someone|somebody|everyone|nobody|sign|text|caption|headline|title|banner|label|shirt|mug|card|bubble|poster)\b)[a-z]{2,9}) (?:really |also |still |just )?(?:wants?|would like|would prefer|said|says|asked for|thinks|prefers|insists|suggested|suggests|requested|told me)(?: (?:that|if|us to|for|to have|to see))?(?= (?:the|an?|it|his|her|its|their|more|less|some|no|to (?:change|make|add|remove|swap)|everything|a bit|\w+er)\b)|(?:we|i|they)(?:'ve| have)? (?:decided|agreed|settled|opted|chose|voted)(?: (?:to|on|for|that))*(?: (?:go|going) (?:with|for))?|how (?:would|might|does|will) (?:it|this|that|she|he|they) (?:look|be|feel)(?: like)?(?= (?:with|if|in|as|without|when)\b)|maybe|perhaps|possibly|i'm thinking|thinking|what if(?: (?:you|we))?|what about|how about|could we (?:maybe )?(?:try|have|see|get|do)|try|do|please"
 )
 
 TAIL = (
@@ -122,12 +122,12 @@ _MOVE = (
     r"|i(?:'ll| will)? (?:want|prefer|preferred|liked?|take|choose|pick|love|loved|need|go with)(?: (?:to go (?:back )?(?:to|with)))?|prefer|i think|we go with|my favou?rite is|the best (?:one )?is|base (?:it |this )?on)"
 )
 _GOTO = (
-    Rule("goto", r"^(?:" + _MOVE + r" )?{REF}(?: (?:back|again|please|instead|then|as|the|base|head|current|one|active|better|more|most|now|best|was|is|looked|were|much|way|a lot|from here|on|it is|up|original|version|basis|for this|nicer|my favou?rite|and continue|too))*$", refs=1, forbid=r"^(?:{REF}|i like|i love|i loved) (?:is|was|looked|were)?$"),
+    Rule("goto", r"^(?:" + _MOVE + r" )?{REF}(?: (?:back|again|please|instead|then|as|the|base|head|current|one|active|better|more|most|now|best|was|is|looked|were|much|way|a lot|from here|on|it is|up|original|version|basis|for this|nicer|my favou?rite|and continue|too|winner|keeper|nicest|right|way|to go|for me))*$", refs=1, forbid=r"^(?:{REF}|i like|i love|i loved) (?:is|was|looked|were)?$"),
     Rule("goto", r"^(?:back|go back|return|reset|revert|rewind|take (?:it|me|us) back|roll back|start over) to (?:the )?(?:very )?(?:beginning|start|square one)$|^(?:undo|revert|reset) (?:everything|all|all of it|it all|all (?:the )?changes|to the start|all my changes)$"),
 )  # fmt: skip
 
 _COMPARE = (
-    Rule("compare", r"\b(?:compar\w+|side[ -]by[ -]side|diff|differ\w*|versus|vs\.?|next to (?:each other|one another)|beside each other|together|against|both|what(?:'s| is| has)? changed|a/b|contrast|look at|alongside|next to|or|better|put|show)\b", refs=2, forbid=r"\b(?:add|combine|merge|mix|blend)\b"),
+    Rule("compare", r"\b(?:compar\w+|side[ -]by[ -]side|diff|differ\w*|versus|vs\.?|next to (?:each other|one another)|beside each other|together|against|both|what(?:'s| is| has)? changed|a/b|contrast|look at|alongside|next to|or|put|show)\b", refs=2, forbid=r"\b(?:add|combine|merge|mix|blend|do you|prefer|which (?:one )?(?:is|looks|do|should|would)|like (?:more|better))\b"),
     Rule("compare", r"\b(?:compar(?:e|ing|ison)|diff|side[ -]by[ -]side|versus|vs\.?|against|what(?:'s| is| has)? (?:changed|different)|difference|alongside)\b", refs=1, forbid=r"\bcompare (?:that|it) to (?:what|my|when)\b"),
     *rules("compare", r"\b(?:compare|comparison|side[ -]by[ -]side|side-by-side|diff|difference|before[ /&-]*(?:and[ /-]?)?after|what changed|what's (?:different|changed))\b",
            bag=_FILL | _STEPS | words("compare comparison side by side-by-side diff difference differences between before after versions show see view put two both other each another images pictures them ones what changed what's different since from old new earlier now and / what's all let me us / i latest together")),

@@ -68,7 +68,7 @@ WISHES = (
     ),
     Evidence(
         3,
-        r"\b(?:should|must|needs?|need to|has to|have to|ought to|supposed to|meant to|had better|gotta|could do with|could use|deserves?|wants?|would benefit from|is (?:now|instead))\b(?: (?:to|be|have|look|get|a|an|some|more|less|the|not|also|really|definitely|probably|maybe|still|only|just|all|feel|go|wear|hold|stand|sit|face|show|say|read|come|match))+",
+        r"\b(?:needs?|could do with|could use|deserves?|would benefit from|is (?:now|instead)|wants?)\b(?<!i need)(?<!we need)(?<!you need)(?<!i want)(?<!we want)(?<!you want)(?<!people need)(?<!who needs)(?: (?:to|be|have|look|a|an|some|more|less|the|not|also|really|definitely|probably|maybe|still|only|just|all|fixing|work|bigger|smaller|\w+er))+",
         "says how it should be",
     ),
     Evidence(
@@ -78,17 +78,28 @@ WISHES = (
     ),
     Evidence(
         2.5,
-        r"\b(?:i(?:'d| would)? (?:really |just |still |also |kinda |rather )?(?:want|wanted|like(?= (?:to (?:see|have|change|add|remove|try)|it if|a|an|some|more|the \w+ to))|love(?= (?:to see|it if|a|an|some|more|the \w+ to))|prefer|need|wish|imagine(?:d)?|picture(?:d)?|see|envision|was hoping for|had in mind|'m after|'m going for|'m looking for)|we(?:'d)? (?:want|need|prefer|like)|looking for|going for|aiming for|in need of|wish|i'm (?:after|going for|looking for|picturing|imagining|thinking)|hoping for|make sure|my vision)\b(?! (?:to (?:go|eat|sleep|know|say|ask|be (?:able|there|rich)|thank|see (?:you|that movie)|play|come|cry|die|live|leave|quit|buy|work|be like|share)|you (?:to know|all|guys)|i (?:could|was|had|were)|so much|your|u\b|my (?:mom|money|bed)|that job|it so|this so|how)\b)",
+        r"\b(?:i(?:'d| would)? (?:really |just |still |also |kinda |rather )?(?:want|wanted|like(?= (?:to (?:see|have|change|add|remove|try)|it if|a|an|some|more|the \w+ to))|love(?= (?:to see|it if|a|an|some|more|the \w+ to))|prefer|need|wish|imagined?|pictured?|see|envision|was hoping for|had in mind|'m after|'m going for|'m looking for)|we(?:'d)? (?:want|need|prefer|like)|(?:looking|going|aiming|hoping) for|in need of|wish|i'm (?:after|picturing|imagining|thinking(?: of)?)|make sure|my vision)(?= (?:to (?:see|have|{CHANGEVERB})|it|him|her|them|this|that|these|the|his|her|its|an?|some|more|less|no|another|two|three|four|\w+er|\w+ing|everyone|everything|something)\b| {QUOTE})(?! (?:to (?:go|eat|sleep|know|say|ask|thank|see (?:you|that movie|the movie)|play|come|cry|die|live|leave|quit|buy|work|share)|you\b|your|my (?:mom|money|bed)|that job|it so|this so|an? (?:new )?(?:job|vacation|nap|break|drink|beer|dog irl|raise|life|hug|haircut|phone|car irl)))",
         "says what is wanted",
     ),
     Evidence(
         2.5,
-        r"\b(?:what if|what about|how about|why not|why don't (?:you|we)|let's (?:try|have|see|make|go|do|give|add|put|get|keep|change|use|swap|turn|set|move|lose|remove|replace|bring)|imagine|picture (?:her|him|it|them|this|a|the)|suppose|say (?:he|she|it|they)|pretend|could (?:we|it|he|she|they)|can (?:it|he|she|they|the|his|her)|(?:maybe|perhaps) (?:a|an|some|the|with|in|more|less|if|he|she|they|it|his|her|try|add|make|put|change|without|just|have|give|use|we|not)|wouldn't it be|would it be|(?:nice|cool|better|great|good|awesome|funny|fun|cute|neat|lovely|ideal|perfect|best|prettier|nicer) (?:if|to have|to see|with)|any chance|is it possible|thinking (?:more|maybe|of|a|about)|think (?:navy|more|of a|less|cozy|\w+,)|more like an?|feels like it (?:needs|wants)|prefer (?:it|a|the|if|him|her|something|more|less|\w+er))\b",
+        r"\b(?:what if|what about|how about|why not|why don't (?:you|we)|let's (?:try|have|see|make|go|do|give|add|put|get|keep|change|use|swap|turn|set|move|lose|remove|replace|bring)|imagine|picture (?:her|him|it|them|this|a|the)|suppose|say (?:he|she|it|they)|pretend|(?:could|can|would|might) (?:we|it|he|she|they|the|his|her|its|their|everything|everyone|all of|these|those|that|there)(?! bot)|(?:maybe|perhaps) (?:a|an|some|the|with|in|more|less|if|he|she|they|it|his|her|try|add|make|put|change|without|just|have|give|use|we|not)|wouldn't it be|would it be|(?:nice|cool|better|great|good|awesome|funny|fun|cute|neat|lovely|ideal|perfect|best|prettier|nicer) (?:if|to have|to see|with)|any chance|is it possible|thinking (?:more|maybe|of|a|about)|think (?:navy|more|of a|less|cozy|\w+,)|more like an?|feels like it (?:needs|wants)|prefer (?:it|a|the|if|him|her|something|more|less|\w+er))\b",
         "suggests",
     ),
 )
 
 FRAGMENTS = (
+    Evidence(
+        2,
+        r"^(?:\w+ ){1,2}(?:version|edition|vibes?|style|theme|mode|look|feel|colou?rs?|palette|lighting|mood|aesthetic|tones?)(?: (?:please|instead|maybe|of (?:this|it)))?$|^like (?:it|he|she|they|this) (?:was|were|is|are|had)\b",
+        "names a look",
+    ),
+    Evidence(
+        2,
+        r"\b(?:is|are|isn't|aren't|'s|looks?|seems?) (?:a bit |a little |slightly |kinda |way |still |so |really |totally |not )*(?:off|level|straight|aligned|cent(?:er|re)d|symmetrical|crooked|tilted|lopsided|uneven|misaligned|merged|doubled|duplicated|upside down|backwards|inside out|see-through|floating|in the way|the same|different sizes|wonky|janky|glitchy|glitched|broken|fused|clipping|cut)\b",
+        "names a flaw",
+    ),
+    Evidence(1.5, r"^(?:her|his|its|their|the) [\w' -]{2,30}(?:→|->|=>|:) ?\w+", "names an exchange"),
     Evidence(
         2,
         r"^(?:also|and|plus|oh and|and also|maybe|then|with) (?:also |maybe )?(?:an?|some|two|three|four|five|more|another|\d) [\w-]+|^(?:an?|some|another|two|three|four|five|six|\d) [\w' -]+\b(?:too|as well|also|instead|please|would be|on|in|behind|next to|beside|above|over|under|around|for (?:him|her|them|it))\b",
@@ -101,7 +112,7 @@ FRAGMENTS = (
     ),
     Evidence(
         3,
-        r"^(?:a (?:bit|little|tad|touch|lot|hint|smidge|hair|lil|lil bit|smidgen|whole lot|medium amount|small amount|ton|bunch) |way |much |even |slightly |far |lots |some |still |just |no |any |needs? |and |with |but |maybe |definitely |tad |bit |really |significantly |twice as |half as |not so |not as |not that |a bunch )*(?:more|less|fewer|bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|softer|sharper|taller|shorter|longer|wider|narrower|thicker|thinner|bolder|crisper|cleaner|stronger|weaker|higher|lower|closer|further|farther|deeper|louder|moodier|happier|sadder|angrier|older|younger|fluffier|rounder|flatter|smoother|rougher|redder|bluer|greener|pinker|whiter|blacker|duller|punchier|grittier|scarier|cuter|funnier|simpler|fancier|wilder|busier|calmer|quieter|heavier|slimmer|fatter|steeper|tighter|looser|curlier|straighter|messier|tidier|spookier|creepier|richer|slower|faster|harder|denser|sparser|fuller|emptier)\b(?! (?:later|info|details on|soon|power to|like it|about (?:that|it)|or less$|than (?:happy|welcome|ever|i)|luck|sleep|than that|and more|time|people (?:should|coming)|money|work|meetings))",
+        r"^(?:ever so |so |[a-z]+ly |a (?:bit|little|tad|touch|lot|hint|smidge|hair|lil|lil bit|smidgen|whole lot|medium amount|small amount|ton|bunch) |way |much |even |slightly |far |lots |some |still |just |no |any |needs? |and |with |but |maybe |definitely |tad |bit |really |significantly |twice as |half as |not so |not as |not that |a bunch )*(?:more|less|fewer|bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|softer|sharper|taller|shorter|longer|wider|narrower|thicker|thinner|bolder|crisper|cleaner|stronger|weaker|higher|lower|closer|further|farther|deeper|louder|moodier|happier|sadder|angrier|older|younger|fluffier|rounder|flatter|smoother|rougher|redder|bluer|greener|pinker|whiter|blacker|duller|punchier|grittier|scarier|cuter|funnier|simpler|fancier|wilder|busier|calmer|quieter|heavier|slimmer|fatter|steeper|tighter|looser|curlier|straighter|messier|tidier|spookier|creepier|richer|slower|faster|harder|denser|sparser|fuller|emptier)\b(?! (?:later|info|details on|soon|power to|like it|about (?:that|it)|or less$|than (?:happy|welcome|ever|i)|luck|sleep|than that|and more|time|people (?:should|coming)|money|work|meetings))",
         "a comparison: more, less, -er",
     ),
     Evidence(
@@ -154,6 +165,34 @@ FRAGMENTS = (
 
 TALK = (
     Evidence(
+        -3,
+        r"\b(?:is|are|looks?|'s|feels?|was|turned out|came out) (?:so|really|very|pretty|super|just|actually|quite|such an?|absolutely|too)? ?(?:pretty|cute|beautiful|nice|great|amazing|gorgeous|perfect|awesome|good|lovely|adorable|stunning|fire|insane|sick|cool|funny|hilarious|crazy|wild|fantastic|incredible|brilliant|wonderful)\b(?! (?:but|enough|if|with|though|except|only))",
+        "praise or a mood",
+    ),
+    Evidence(
+        -3,
+        r"^if (?:this|that|it|these) (?:was|were|is)\b|\b(?:subscription|membership|appointment|reservation|carpool|babysit\w*)\b",
+        "tells a story or a joke",
+    ),
+    Evidence(-1, r"\b(?:lol|lmao\w*|lmfao|haha\w*|hehe\w*|rofl)\b", "laughter"),
+    Evidence(
+        -5,
+        r"\b(?:exactly|just|precisely|literally|everything|all) (?:what|as|how|like|that)? ?(?:i|we) (?:wanted|asked for|meant|had in mind|imagined|needed|pictured|hoped for|was hoping for)\b",
+        "is content",
+    ),
+    Evidence(-3, r"^(?:such|what|quite) an? ", "praise or a mood"),
+    Evidence(
+        -4,
+        r"^(?:got|bought|saw|had|went|ate|finished|started|woke|cleaned|met|heard|watched|read|found|tried|spent|just (?:got|saw|had|bought|cleaned|finished|watched|woke|ate|read|heard|met|\w+ed))\b",
+        "tells what happened",
+    ),
+    Evidence(-2, r"\b(?:today|outside|at home|at work|right now)\b", "life outside the picture"),
+    Evidence(
+        -5,
+        r"^(?:i |we )(?:really |just |so )?(?:want|need|crave|could eat|could go for) (?:some |more |a |an )?(?:pizza|burgers?|sushi|ramen|tacos?|cake|cookies|chocolate|ice cream|wine|cocktails?|fries|noodles|soup|steak|bacon|cheese|donuts?|pancakes|juice|bread|sandwich|snacks?|food)(?: (?:now|rn|right now|so bad|today|too|tbh))?$",
+        "is hungry",
+    ),
+    Evidence(
         -5,
         r"^(?:i |we |you |people |everyone )?(?:really |just |desperately )?(?:need|needs|want|could use|should get|have had|had|get|getting|grab|grabbing|drink|eat|make|making|going to (?:make|get|grab|have|eat|drink))\b(?: \w+){0,4} (?:sleep|coffee|caffeine|vacation|break|holiday|holidays|drink|beer|nap|lunch|dinner|money|raise|hug|therapy|hobby|life|tea|food|snack|snacks)\b(?! (?:table|shop|stain|beans?|cup|mug|pot|bar|steam|stand|truck|in (?:his|her|the)|on the|to the|for (?:him|her)))",
         "speaks of what people need",
@@ -189,7 +228,7 @@ TALK = (
     ),
     Evidence(
         -4,
-        r"^(?:i|i'm|im|i've|ive|i'll|ill|i'd|we|we're|we've|we'll|my|our|me|mine|am|was|were|gonna|gotta|been|just (?:got|saw|had|finished|woke))\b(?!(?: \w+)? (?:want|need|would|wish|prefer|'d|should|asked|said|meant|was hoping|was thinking|think|hate|don't like|didn't like|dislike|like|love|liked|loved|can't see|can't read|see|picture|imagine|could use|still see|need)\b)",
+        r"^(?:i|i'm|im|i've|ive|i'll|ill|i'd|we|we're|we've|we'll|my|our|me|mine|am|was|were|gonna|gotta|been|just (?:got|saw|had|finished|woke))\b(?!(?: \w+)? (?:want|need|would|wish|prefer|'d|should|asked|said|meant|was hoping|was thinking|think|hate|don't like|didn't like|dislike|like|love|liked|loved|can't see|can't read|can't make out|can barely|can hardly|cannot see|cannot read|see|picture|imagine|could use|still see|need)\b)",
         "speaks of the writer",
     ),
     Evidence(
@@ -235,7 +274,7 @@ TALK = (
     ),
     Evidence(
         -5,
-        r"\b(?:don't|do not|dont|please don't|no need to|not|never|without) (?:change|touch|edit|do|alter|modify|run|start|render|generate|make|update|adjust|move|mess with) (?:a |any ?|the )?(?:thing|anything|it|this|that|yet|more|changes?|picture|image|anything else|a thing|anything yet|for now)(?: (?:yet|for now|please|anymore|else|until|till|at all|about it|in (?:this|the)|right now|now|on|to)\b.*)?$|\b(?:leave|keep) (?:it|this|that|everything|the (?:image|picture)) (?:as is|as it is|alone|(?:exactly |just )?like (?:this|that)|the way it is|exactly as is|unchanged|how it is|just like that|for now|there|be)\s*$|^(?:no|nothing|zero) (?:more )?(?:changes?|edits?|to change|else|needed|different)\b.*$|\b(?:hold off|not yet|give me a (?:sec|minute)|let me think|lemme think|need to think|thinking about it|will (?:let you know|think)|wait for (?:me|the|my|\w+ to)|before (?:you|we) (?:do|change) anything|until (?:i|we|{MEMBER})|i'll (?:ask|check|let|come back|get back|decide|think)|don't (?:need|want) (?:any|more|to change|anything)|nothing to change|no changes|done for (?:today|now)|that's (?:all|it)(?: for)?|we're done|all done|good as is|fine as is|happy with (?:it|this)|perfect as is)\b",
+        r"\b(?:don't|do not|dont|please don't|no need to|not|never|without) (?:change|touch|edit|do|alter|modify|run|start|render|generate|make|update|adjust|move|mess with) (?:a |any ?|the )?(?:thing|anything|it|this|that|yet|more|changes?|picture|image|anything else|a thing|anything yet|for now)(?: (?:yet|for now|please|anymore|else|until|till|at all|about it|in (?:this|the)|right now|now|on|to)\b.*)?(?:\s*[,.;!].*)?$|\b(?:leave|keep) (?:it|this|that|everything|the (?:image|picture)) (?:as is|as it is|alone|(?:exactly |just )?(?:like (?:this|that)|the way it is|as (?:it|this|that) is|how it is)|exactly as is|unchanged|how it is|just like that|for now|there|be)\s*$|^(?:no|nothing|zero) (?:more )?(?:changes?|edits?|to change|else(?! (?:should|must|changes|has|needs|in the|moves))|needed|different)\b.*$|\b(?:hold off|not yet|give me a (?:sec|minute)|let me think|lemme think|need to think|thinking about it|will (?:let you know|think)|wait for (?:me|the|my|\w+ to)|before (?:you|we) (?:do|change) anything|until (?:i|we|{MEMBER})|i'll (?:ask|check|let|come back|get back|decide|think)|don't (?:need|want) (?:any|more|to change|anything)|nothing to change|no changes|done for (?:today|now)|that's (?:all|it)(?: for)?|we're done|all done|good as is|fine as is|happy with (?:it|this)|perfect as is)\b",
         "asks for no change",
     ),
     Evidence(

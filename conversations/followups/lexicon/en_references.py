@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _PIC = r"(?:one|version|ver|image|img|picture|pic|photo|try|attempt|result|take|draft|render|revision|rev|iteration|generation|shot|option|edit|variant|go|upload|attempt|pass)"
 _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th)"
-_END = r"(?=\s*(?:$|[.,!?;:)]|-|but\b|and\b|with\b|without\b|instead|please|pls|then\b|again|in\b|as\b|better|more\b|most\b|for\b|is\b|was\b|looked|or\b|vs|versus|to\b|a bit|plz|thanks|now\b|back\b|except|because|since|side))"
+_END = r"(?=\s*(?:$|[.,!?;:)]|-|but\b|and\b|with\b|without\b|instead|please|pls|then\b|again|in\b|as\b|better|more\b|most\b|for\b|is\b|was\b|looked|or\b|vs|versus|to\b|a bit|plz|thanks|now\b|back\b|except|because|since|side|next|together))"
 _NO_OF = r"(?! of (?!this\b|the thread|them\b|these\b|those\b|all\b|it\b))"
 
 REFERENCES = (
@@ -23,7 +23,7 @@ REFERENCES = (
         "back:2",
     ),
     (
-        r"\b(?P<n>\d{1,2}|one|two|three|four|five) (?:versions?|revisions?|images?|pictures?|edits?|steps?|ones) (?:ago|earlier|before|prior|back(?! from))\b",
+        r"\b(?P<n>\d{1,2}|one|two|three|four|five) (?:(?:versions?|revisions?|images?|pictures?|ones) (?:ago|earlier|before|prior|back(?! from))|(?:edits?|steps?) (?:ago|earlier))\b",
         "back:n",
     ),
     (
@@ -53,6 +53,8 @@ REFERENCES = (
         + r")\b"
         + _NO_OF
         + r"|\b(?:the|our|my|back to|to|with|and) (?:very )?original\b"
+        + _END
+        + r"|^original\b"
         + _END
         + r"|\bwhat (?:we|i) (?:started|began) with\b|\bwhere (?:we|i) (?:started|began)\b|\bthe (?:very )?first one\b",
         "first",

@@ -16,7 +16,7 @@ PICTURE_NOUNS = words(
     bow bowl bowtie box boxes boy boys bracelet braid branch branches brass bread brick bricks bride
     bridge brightness bronze bruise brush brushstrokes bubble bubbles bucket buckle building buildings
     bulb bumper bunny burger bus buses bush bushes butterflies butterfly button buttons cabin cabinet
-    cable cables cactus cafe cage cake cakes camera campfire can candle candlelight candles candy cane
+    cable cables cactus cafe cage cake cakes camera campfire  candle candlelight candles candy cane
     canoe canvas canyon cap cape caption car cardboard carousel carpet carrot cars cartoon castle cat
     cathedral cats cave ceiling ceramic chain chains chair chairs chalkboard chandelier character
     characters charcoal cheek cheeks cheese chef cherries cherry chest chicken child children chimney chin
@@ -46,7 +46,7 @@ PICTURE_NOUNS = words(
     labels lace ladder lady ladybug lake lamp lamppost lampposts lamps landscape lantern lanterns laptop
     lawn leaf leash leather leaves leg legs lemon lemons lens lenses leopard letter lettering letters
     library light lighthouse lighting lightning lights limb limbs lime line lines linework lion lips
-    lipstick lizard lobster lock logo logos look magazine makeup man mane manga map marble margin margins
+    lipstick lizard lobster lock logo logos  magazine makeup man mane manga map marble margin margins
     market mask meadow medal men menu mermaid metal microphone microscope midday milk mirror mirrors mist
     mittens mockup monitor monkey monocle monster monsters mood moon moonlight moose morning mosaic mosque
     moss moth motorcycle mountain mountains mouse moustache mouth mud mug mugs mural museum mushroom
@@ -57,7 +57,7 @@ PICTURE_NOUNS = words(
     penguins people pepper person perspective petals phone photo photograph piano pic picture pier pig
     pigeon pillar pillow pillows pineapple pirate pixels pizza plane planes planet planets plant planter
     plants plastic plate plates pocket pockets podium polaroid pond ponytail pool popsicle porch pose
-    poster posters posture pot pots present presents prince princess product proportions puddle puddles
+    poster posters posture pot pots   prince princess product proportions puddle puddles
     pumpkin pumpkins pupil pupils puppy purse queen rabbit raccoon raft railing rain ramen rat raven rays
     reflection reflections render restaurant rhino ribbon ribbons ring rings river road roads robe robot
     robots rock rocket rocks roof roofs rooftop rooster roots rope rose roses rug runner rust saddle sail

@@ -54,6 +54,11 @@ STRONG_VERBS = words(
 )
 
 LOST_VERBS = (
+    r"(?:let's )?go (?:back )?(?:to|home|out|inside|outside) (?!(?:{REF}|a more|more|black|full|pure|the (?:original|first|previous|last|old|other|one|image|picture|version|way|start|beginning)|what|how|before|when|\w+er\b|\d))",
+    r"go for (?:a |an |some )?(?:walk|run|drink|drinks|beer|coffee|lunch|dinner|swim|ride|drive|hike)\b",
+    r"\w+ (?:up |down |off |on |out |back )?your (?!(?:own|choice|best|take|version|idea|imagination)\b)",
+    r"(?:talk|chat|speak|discuss|sync|meet|catch up|decide|vote|think|sleep|ask|order|buy|eat|watch|hang out|celebrate|present|email) (?:about|on|with|to|over|at|tomorrow|it|this|that|some|the|me|us|later)?\b",
+    r"look (?:out|at|outside|up|around|who)\b|switch to (?:it|that|this)$",
     r"(?:get|take|have|grab|drink|eat|buy) (?:a |some |your |my )?(?:break|lunch|dinner|breakfast|coffee|beer|nap|rest|look"
     r"|seat|shower|care|time|day|one|fun|life|room|well|over|in line|ready|real|wrecked|rekt|out of here|good)\b(?! of)",
     r"give (?:me|us|him|her|them|it) (?:a |one |another )?(?:sec|second|minute|min|moment|bit|break|rest|time|credit|minutes"

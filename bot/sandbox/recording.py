@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
+from aiohttp.streams import StreamReader
 
-_APIS = (("/api/", "discord"), ("/openai/", "openai"))
+_APIS = (("/api/", "discord"), ("/openai/v1/", "openai"))
+_STREAMED = "streamed"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def recorder(path: Path) -> Middleware:
+class Recorder:
     """
-    A middleware that appends each exchange to `path`.
+    Appends exchanges to a file as {"api", "request": {method, url, headers, body_b64}, "response": {status, …}}.
 
-    A line holds {"api", "request": {method, url, headers, body_b64}, "response": {status, headers, body_b64}}. Streamed
-    answers are recorded without their body. What people's clients call is left out: those endpoints are not part of
-    any published contract.
+    What people's clients call is left out: those endpoints are not part of any published contract.
     """
-    out = path.open("a", encoding="utf-8")
+
+    def __init__(self, path: Path) -> None:
+        self._out = path.open("a", encoding="utf-8")
+
+    def attach(self, app: web.Application) -> None:
+        """Record everything that `app` answers."""
+        app.middlewares.append(self._record)
+        app.on_response_prepare.append(_tee)
 
     @web.middleware
-    async def record(request: web.Request, handler: Handler) -> web.StreamResponse:
+    async def _record(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         api = next((name for prefix, name in _APIS if request.path.startswith(prefix)), None)
         by_person = not request.headers.get("Authorization", "Bot ").startswith(("Bot ", "Bearer "))
         if api is None or by_person:
             return await handler(request)
         body = await request.read()
+        _refill(request, body)
+        request[_STREAMED] = []
         response = await handler(request)
-        answer = (
-            response.body if isinstance(response, web.Response) and isinstance(response.body, bytes) else b""
-        )
+        self._write(api, request, body, response)
+        return response
+
+    def _write(self, api: str, request: web.Request, body: bytes, response: web.StreamResponse) -> None:
+        whole = response.body if isinstance(response, web.Response) else b"".join(request[_STREAMED])
+        answer = whole if isinstance(whole, bytes) else b""
         line = {
             "api": api,
             "request": {
                 "method": request.method,
-                "url": str(request.rel_url),
+                "url": str(request.rel_url).removeprefix("/openai"),
                 "headers": dict(request.headers),
                 "body_b64": base64.b64encode(body).decode(),
             },
@@ -49,8 +62,28 @@ def recorder(path: Path) -> Middleware:
                 "body_b64": base64.b64encode(answer).decode(),
             },
         }
-        out.write(json.dumps(line) + "\n")
-        out.flush()
-        return response
+        self._out.write(json.dumps(line) + "\n")
+        self._out.flush()
 
-    return record
+
+def _refill(request: web.Request, body: bytes) -> None:
+    """Let the handler read the body as if nobody had: also as a stream or part by part."""
+    stream = StreamReader(request.protocol, 2**16, loop=asyncio.get_running_loop())
+    stream.feed_data(body)
+    stream.feed_eof()
+    request._payload = stream
+    request._read_bytes = None
+
+
+async def _tee(request: web.Request, response: web.StreamResponse) -> None:
+    """Keep a copy of what a streamed answer writes."""
+    pieces = request.get(_STREAMED)
+    if pieces is None or isinstance(response, web.Response):
+        return
+    write = response.write
+
+    async def write_and_keep(data: Any) -> None:
+        pieces.append(bytes(data))
+        await write(data)
+
+    response.write = write_and_keep  # type: ignore[method-assign]

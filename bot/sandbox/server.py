@@ -17,7 +17,7 @@ from .discord.gateway import GATEWAY_KINDS
 from .discord.model import GUILD_TEXT
 from .discord.platform import Platform
 from .faults import Fault, Faults
-from .recording import recorder
+from .recording import Recorder
 
 WEB = Path(__file__).parent / "web"
 _MAX_BODY_BYTES = 512 * 1024 * 1024
@@ -47,8 +47,9 @@ class Sandbox:
             rate_limits=options.rate_limits,
             message_content=options.message_content,
         )
-        middlewares = [recorder(options.record)] if options.record else []
-        self.app = web.Application(client_max_size=_MAX_BODY_BYTES, middlewares=middlewares)
+        self.app = web.Application(client_max_size=_MAX_BODY_BYTES)
+        if options.record:
+            Recorder(options.record).attach(self.app)
         add_routes(self.app, self.platform)
         self.has_images = self._add_images()
         self._add_control()

@@ -13,7 +13,6 @@ from aiohttp import web
 from aiohttp.streams import StreamReader
 
 _APIS = (("/api/", "discord"), ("/openai/v1/", "openai"))
-_STREAMED = "streamed"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -26,11 +25,12 @@ class Recorder:
 
     def __init__(self, path: Path) -> None:
         self._out = path.open("a", encoding="utf-8")
+        self._streamed: dict[int, list[bytes]] = {}
 
     def attach(self, app: web.Application) -> None:
         """Record everything that `app` answers."""
         app.middlewares.append(self._record)
-        app.on_response_prepare.append(_tee)
+        app.on_response_prepare.append(self._tee)
 
     @web.middleware
     async def _record(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -40,14 +40,31 @@ class Recorder:
             return await handler(request)
         body = await request.read()
         _refill(request, body)
-        request[_STREAMED] = []
-        response = await handler(request)
-        self._write(api, request, body, response)
+        pieces = self._streamed[id(request)] = []
+        try:
+            response = await handler(request)
+        finally:
+            del self._streamed[id(request)]
+        whole = response.body if isinstance(response, web.Response) else b"".join(pieces)
+        self._write(api, request, body, response, whole if isinstance(whole, bytes) else b"")
         return response
 
-    def _write(self, api: str, request: web.Request, body: bytes, response: web.StreamResponse) -> None:
-        whole = response.body if isinstance(response, web.Response) else b"".join(request[_STREAMED])
-        answer = whole if isinstance(whole, bytes) else b""
+    async def _tee(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Keep a copy of what a streamed answer writes."""
+        pieces = self._streamed.get(id(request))
+        if pieces is None or isinstance(response, web.Response):
+            return
+        write = response.write
+
+        async def write_and_keep(data: Any) -> None:
+            pieces.append(bytes(data))
+            await write(data)
+
+        response.write = write_and_keep  # type: ignore[method-assign]
+
+    def _write(
+        self, api: str, request: web.Request, body: bytes, response: web.StreamResponse, answer: bytes
+    ) -> None:
         line = {
             "api": api,
             "request": {
@@ -68,22 +85,8 @@ class Recorder:
 
 def _refill(request: web.Request, body: bytes) -> None:
     """Let the handler read the body as if nobody had: also as a stream or part by part."""
-    stream = StreamReader(request.protocol, 2**16, loop=asyncio.get_running_loop())
+    stream = StreamReader(request.protocol, len(body) + 1, loop=asyncio.get_running_loop())
     stream.feed_data(body)
     stream.feed_eof()
     request._payload = stream
     request._read_bytes = None
-
-
-async def _tee(request: web.Request, response: web.StreamResponse) -> None:
-    """Keep a copy of what a streamed answer writes."""
-    pieces = request.get(_STREAMED)
-    if pieces is None or isinstance(response, web.Response):
-        return
-    write = response.write
-
-    async def write_and_keep(data: Any) -> None:
-        pieces.append(bytes(data))
-        await write(data)
-
-    response.write = write_and_keep  # type: ignore[method-assign]

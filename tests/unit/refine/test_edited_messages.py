@@ -8,7 +8,7 @@ import pytest
 from darkroom_core import Bench, person
 
 from conversations.actions import Edit
-from conversations.errors import PromptTooLong
+from conversations.errors import TooManyVariations
 from conversations.threads import IncomingMessage
 
 
@@ -79,13 +79,13 @@ async def test_chatter_in_place_of_a_request_cancels_it(bench: Bench) -> None:
     await bench.balanced()
 
 
-async def test_an_edit_cannot_smuggle_in_more_than_is_taken(bench: Bench) -> None:
-    message = await queued(bench, "make it blue")
-    with pytest.raises(PromptTooLong):
-        await bench.refine.message_edited(replace(message, text="add " + "lots of tiny daisies and " * 400))
+async def test_an_edit_that_would_be_refused_leaves_the_request_as_it_was(bench: Bench) -> None:
+    message = await queued(bench, "two variations")
+    with pytest.raises(TooManyVariations):
+        await bench.refine.message_edited(replace(message, text="nine variations"))
     assert [turn.state for turn in await turns(bench, message)] == ["queued"]
     bench.api.open()
-    assert (await bench.outcome((await turns(bench, message))[0])).revisions[0].request == "make it blue"
+    assert len((await bench.outcome((await turns(bench, message))[0])).revisions) == 2
 
 
 async def test_what_renders_or_is_done_stays(bench: Bench) -> None:

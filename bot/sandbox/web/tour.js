@@ -41,13 +41,20 @@ export class Tour {
         element,
         h("span.tour-step", {}, `${this.#at + 1}/${STEPS.length}`),
         h("span.tour-title", {}, title),
-        h("button.tour-say", { type: "button", title: "Send this", on: { click: () => { this.page.person.post(channel, { content: words }); this.#to(this.#at + 1); draw(); } } }, h("span", {}, words), icon("send", 14)),
+        h("button.tour-say", { type: "button", title: "Send this", on: { click: () => this.page.person.post(channel, { content: words }) } }, h("span", {}, words), icon("send", 14)),
         h("span.grow"),
         h("button.link", { type: "button", on: { click: () => { this.#to(this.#at + 1); draw(); } } }, "Skip"),
         h("button.icon-button", { type: "button", "aria-label": "End the tour", title: "End the tour", on: { click: () => { this.#to(STEPS.length); draw(); } } }, icon("close", 14)),
       );
     };
     draw();
+    this.page.store.on(`log:${channel.id}`, ({ kind, id }) => {
+      const message = kind === "added" && this.page.store.log(channel.id).get(id);
+      if (message && !message.local && message.author.id === this.page.store.me.id && message.content === STEPS[this.#at]?.[1]) {
+        this.#to(this.#at + 1);
+        draw();
+      }
+    });
     return element;
   }
 

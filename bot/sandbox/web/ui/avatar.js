@@ -14,7 +14,7 @@ export function displayName(user) {
 export function hueOf(id) {
   let sum = 0;
   for (const digit of String(id)) sum = (sum * 31 + digit.charCodeAt(0)) >>> 0;
-  return HUES[sum % HUES.length];
+  return HUES[(Math.imul(sum, 2_654_435_761) >>> 8) % HUES.length];
 }
 
 /**

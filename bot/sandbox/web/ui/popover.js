@@ -1,6 +1,8 @@
 /** A small surface beside what it belongs to; closes on Escape, on a press elsewhere, and when the page moves under it. */
 
 const GAP_PX = 6, EDGE_PX = 8;
+/** A scroll that was under way when the surface opened does not close it. */
+const SETTLE_MS = 200;
 
 /**
  * Open `surface` beside an anchor.
@@ -40,7 +42,11 @@ export function openPopover(anchor, surface, { placement = "below", width, onClo
   const outside = (event) => {
     if (!surface.contains(event.target) && !(isElement && anchor.contains(event.target))) close(false);
   };
-  const moved = (event) => { if (!(event.target instanceof Node) || !surface.contains(event.target)) close(false); };
+  const openedAt = performance.now();
+  const moved = (event) => {
+    if (event.type === "scroll" && (performance.now() - openedAt < SETTLE_MS || surface.contains(event.target))) return;
+    close(false);
+  };
   surface.addEventListener("keydown", (event) => {
     if (event.key === "Escape" || event.key === "Tab") {
       if (event.key === "Escape") event.preventDefault();

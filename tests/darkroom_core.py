@@ -464,7 +464,7 @@ def settings(images_api: ImagesApi) -> Settings:
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database without contents, to be copied."""
     path = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
-    migrate(f"sqlite+aiosqlite:///{path}")
+    migrate(f"sqlite:///{path}")
     return path
 
 
@@ -498,7 +498,7 @@ def build_bench(
     provider: OpenAIImages,
 ) -> Bench:
     """The core over a folder with a migrated database; closing what it is given stays with the caller."""
-    url = f"sqlite+aiosqlite:///{folder / 'darkroom.sqlite3'}"
+    url = f"sqlite:///{folder / 'darkroom.sqlite3'}"
     database, clock, files = Database(url), SettableClock(), SentFiles()
     blobs = StoredBlobs.in_folder(folder / "blobs")
     defaults = ServerSettings(

@@ -42,4 +42,4 @@ class Places:
 
 def database_url(settings: Settings) -> str:
     """The store's address."""
-    return f"sqlite+aiosqlite:///{Places(settings.data_dir).database}"
+    return f"sqlite:///{Places(settings.data_dir).database}"

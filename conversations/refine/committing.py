@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conversations.ports import Clock
 from conversations.refine.admission import Request, admit
-from conversations.refine.calls import Limits, is_paid
+from conversations.refine.calls import Limits
 from conversations.refine.running import Runner
 from conversations.servers import Servers
 from conversations.store import Store
@@ -43,7 +43,7 @@ class Admission:
                 await tx.end_opening(opening_id, message.thread_id, now)
             turns = await tx.turns_of_source(message.source_id)
         for turn in turns:
-            if turn.state == "queued" or is_paid(turn.action):
+            if turn.state == "queued":
                 self._runner.announce(turn)
         await self._runner.begin(begun)
         return turns
@@ -62,6 +62,7 @@ class Admission:
                 turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before
             )
         for turn in turns:
-            self._runner.announce(turn)
+            if turn.state == "queued":
+                self._runner.announce(turn)
         await self._runner.begin(begun)
         return turns

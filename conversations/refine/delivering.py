@@ -54,6 +54,11 @@ class Delivery:
         self._announcements[turn.id] = task
         task.add_done_callback(lambda _: self._announcements.pop(turn.id, None))
 
+    def announce_once(self, turn: Turn) -> None:
+        """Show the turn's placeholder unless it has one already, or will have it in a moment."""
+        if turn.placeholder_message_id is None and turn.id not in self._announcements:
+            self.announce(turn)
+
     async def _announce(self, turn: Turn) -> None:
         try:
             message_id = await self.announcer.queued(turn)

@@ -138,6 +138,8 @@ class Runner:
             self._maker.call(request, lambda data: self._delivery.announcer.preview(turn, data))
         )
         self._calls[turn.id] = call
+        await asyncio.sleep(0)  # the request leaves first, then the placeholder has the loop
+        self._delivery.announce_once(now)
         try:
             rendered = await call
         except asyncio.CancelledError:

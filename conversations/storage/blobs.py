@@ -6,6 +6,7 @@ import asyncio
 import errno
 import hashlib
 import os
+from collections import OrderedDict
 from pathlib import Path
 
 import obstore
@@ -16,6 +17,9 @@ from conversations.ids import BlobId
 
 HASH_IN_WORKER_BYTES = 64 * 1024
 
+RECENT_BYTES = 64 * 1024 * 1024
+"""How much is kept at hand: the picture that was just made is the base of the next request."""
+
 
 class StoredBlobs:
     """The Blobs port over one obstore store; `folder` is where a local one keeps its files (None = not local)."""
@@ -23,6 +27,7 @@ class StoredBlobs:
     def __init__(self, store: LocalStore | MemoryStore | S3Store, folder: Path | None = None) -> None:
         self._store = store
         self._folder = folder
+        self._recent: OrderedDict[BlobId, bytes] = OrderedDict()
 
     @classmethod
     def in_folder(cls, folder: Path) -> StoredBlobs:
@@ -46,10 +51,14 @@ class StoredBlobs:
             if "No space left" in str(error):
                 raise StorageFull from error
             raise
+        self._remember(blob_id, data)
         return blob_id
 
     async def get(self, blob_id: BlobId) -> bytes:
         """The bytes, checked against their id. Raises: BlobDamaged."""
+        if recent := self._recent.get(blob_id):
+            self._recent.move_to_end(blob_id)
+            return recent
         try:
             found = await obstore.get_async(self._store, _path(blob_id))
             data = bytes(await found.bytes_async())
@@ -57,14 +66,22 @@ class StoredBlobs:
             raise BlobDamaged(blob_id=blob_id) from error
         if await _digest(data) != blob_id:
             raise BlobDamaged(blob_id=blob_id)
+        self._remember(blob_id, data)
         return data
 
     async def delete(self, blob_id: BlobId) -> None:
         """Forget the bytes; unknown ids are fine."""
+        self._recent.pop(blob_id, None)
         try:
             await obstore.delete_async(self._store, _path(blob_id))
         except FileNotFoundError:
             return
+
+    def _remember(self, blob_id: BlobId, data: bytes) -> None:
+        self._recent[blob_id] = data
+        self._recent.move_to_end(blob_id)
+        while len(self._recent) > 1 and sum(map(len, self._recent.values())) > RECENT_BYTES:
+            self._recent.popitem(last=False)
 
 
 def _path(blob_id: BlobId) -> str:

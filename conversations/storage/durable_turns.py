@@ -135,7 +135,7 @@ def _engine(path: Path) -> sa.Engine:
         connection.isolation_level = "IMMEDIATE"
         for pragma in (
             "journal_mode = WAL",
-            "synchronous = FULL",
+            "synchronous = NORMAL",  # survives a kill; what a power cut takes from here, upkeep finds in the store
             "busy_timeout = 30000",
             "foreign_keys = ON",
         ):

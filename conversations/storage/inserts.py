@@ -8,8 +8,12 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.storage.sqlite import LoopConnection
 
-async def insert_once(connection: AsyncConnection, table: Table, values: dict[str, Any]) -> bool:
+
+async def insert_once(
+    connection: AsyncConnection | LoopConnection, table: Table, values: dict[str, Any]
+) -> bool:
     """
     Whether the row is new; a row with the same primary key stays as it is.
 

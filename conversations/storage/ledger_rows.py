@@ -12,6 +12,7 @@ from conversations.ids import OPERATOR_ISSUE, OPERATOR_REVENUE, AccountId, TurnI
 from conversations.ledger import AccountState, LedgerEntry, Transfer
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
+from conversations.storage.sqlite import LoopConnection
 from conversations.storage.tables import accounts, entries, transfers, turns
 from conversations.threads import ENDED
 
@@ -19,7 +20,7 @@ from conversations.threads import ENDED
 class LedgerRowsOfTransaction:
     """What a transaction can do with the ledger."""
 
-    _connection: AsyncConnection
+    _connection: AsyncConnection | LoopConnection
 
     async def account_state(self, account_id: AccountId) -> AccountState:
         """The account's newest state; zero for an account without entries."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.ids import BlobId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
+from conversations.storage.sqlite import LoopConnection
 from conversations.storage.tables import erasures, head_moves, message_links, openings, revisions, turns
 from conversations.threads import HeadMove, Revision
 
@@ -22,7 +23,7 @@ _REVISION = select(revisions, erasures.c.erased_at).outerjoin(
 class RevisionRows:
     """What a transaction can do with revisions and the head."""
 
-    _connection: AsyncConnection
+    _connection: AsyncConnection | LoopConnection
 
     async def _revisions(self, statement: Select[Any]) -> tuple[Revision, ...]:
         return tuple(rows.revision_of(row) for row in await self._connection.execute(statement))

@@ -12,6 +12,7 @@ from conversations import actions
 from conversations.ids import GuildId, ThreadId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
+from conversations.storage.sqlite import LoopConnection
 from conversations.storage.tables import openings, questions, server_settings
 from conversations.threads import Opening, Question
 
@@ -19,7 +20,7 @@ from conversations.threads import Opening, Question
 class SurfaceRows:
     """What a transaction can do with what people were asked, began and set."""
 
-    _connection: AsyncConnection
+    _connection: AsyncConnection | LoopConnection
 
     async def question(self, question_id: int) -> tuple[Question, str | None] | None:
         """The question and its answer so far, or None."""
@@ -91,7 +92,7 @@ class SurfaceRows:
         statement = select(server_settings.c.name, server_settings.c.value).where(
             server_settings.c.guild_id == guild_id
         )
-        return {name: value for name, value in await self._connection.execute(statement)}  # noqa: C416
+        return {row.name: row.value for row in await self._connection.execute(statement)}
 
     async def set_server_setting(
         self, guild_id: GuildId, name: str, value: Any, by: UserId, at: datetime

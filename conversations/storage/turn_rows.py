@@ -14,6 +14,7 @@ from conversations.actions import Action
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
+from conversations.storage.sqlite import LoopConnection
 from conversations.storage.tables import attempts, message_links, threads, turns
 from conversations.store import Attempt, Running
 from conversations.threads import ENDED, Thread, Turn, TurnState
@@ -34,7 +35,7 @@ _TURN = select(turns, case((turns.c.state == "queued", _place), else_=0).label("
 class TurnRows:
     """What a transaction can do with threads and turns."""
 
-    _connection: AsyncConnection
+    _connection: AsyncConnection | LoopConnection
 
     async def _turns(self, statement: Select[Any]) -> tuple[Turn, ...]:
         return tuple(rows.turn_of(row) for row in await self._connection.execute(statement))
@@ -202,11 +203,11 @@ class TurnRows:
     async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
         """Per thread with a turn since then, the newest message or interaction that is known."""
         found = await self._connection.execute(
-            select(turns.c.thread_id, func.max(turns.c.source_id))
+            select(turns.c.thread_id, func.max(turns.c.source_id).label("newest"))
             .where(turns.c.created_at >= since)
             .group_by(turns.c.thread_id)
         )
-        return {ThreadId(thread_id): MessageId(source_id) for thread_id, source_id in found}
+        return {ThreadId(row.thread_id): MessageId(row.newest) for row in found}
 
     async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
         """The provider calls that were begun for a turn, in order."""

@@ -60,7 +60,7 @@ export class Composer {
     const title = this.page.store.titleOf(this.channel);
     const sign = this.channel.recipients ? "@" : this.channel.thread_metadata ? "" : "#";
     const field = h("textarea.composer-field", {
-      id, rows: "1", "aria-label": `Message ${sign}${title}`, placeholder: `Message ${sign}${title}`, autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-multiline": "true",
+      id, rows: "1", "aria-label": `Message ${sign}${title}`, placeholder: `Message ${sign}${title}`, autocomplete: "off", "aria-haspopup": "listbox", "aria-autocomplete": "list",
       value: this.page.person.drafts.get(this.channel.id) ?? "",
     });
     field.addEventListener("input", () => this.#typed());

@@ -104,7 +104,7 @@ export class OptionField {
 
   #textField() {
     const label = `${this.option.name}${this.option.required ? " (required)" : ""}: ${this.option.description}`;
-    const field = h("textarea", { rows: "1", "aria-label": label, placeholder: this.option.description, autocomplete: "off", spellcheck: "true", role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", enterkeyhint: "send" });
+    const field = h("textarea", { rows: "1", "aria-label": label, placeholder: this.option.description, autocomplete: "off", spellcheck: "true", "aria-haspopup": "listbox", "aria-autocomplete": "list", enterkeyhint: "send" });
     field.addEventListener("input", () => { this.#chosen = null; this.mark(false); this.#grow(); this.#suggest(); });
     field.addEventListener("focus", () => this.#suggest());
     field.addEventListener("blur", () => this.suggestions.hide());

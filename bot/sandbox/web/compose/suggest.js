@@ -48,7 +48,6 @@ export class Suggestions {
     this.list.replaceChildren(...items.map((item, index) => this.#row(item, index)));
     this.element.hidden = false;
     field.setAttribute("aria-controls", this.id);
-    field.setAttribute("aria-expanded", "true");
     this.#mark(select ? 0 : -1);
   }
 
@@ -56,7 +55,7 @@ export class Suggestions {
     this.element.hidden = true;
     this.#items = [];
     this.#field?.removeAttribute("aria-activedescendant");
-    this.#field?.setAttribute("aria-expanded", "false");
+    this.#field?.removeAttribute("aria-controls");
   }
 
   /** Handle a key of the field; true when it was meant for the list. */

@@ -20,11 +20,12 @@ class Clause:
     """
     A part of a sentence.
 
-    bare: without greetings and politeness; words: also without a polite or hypothetical opening.
+    said: without politeness at its end; bare: also without greetings in front; words: also without a polite or hypothetical opening.
     framed: it had such an opening.
     """
 
     plain: str
+    said: str
     bare: str
     words: str
     framed: bool = False
@@ -39,6 +40,7 @@ def sentences(plain: str) -> list[str]:
 def clause(plain: str, grammar: Grammar) -> Clause:
     """One clause with its fillers stripped from both ends."""
     question = plain.rstrip(" )\"'").endswith(("?", "？"))
+    said = _strip_tail(plain.strip(_EDGE), grammar)
     bare = words = _strip(plain, grammar)
     framed = False
     while match := grammar.pattern("(?:" + grammar.frames + r")(?![\w'])\s*").match(words):
@@ -46,7 +48,7 @@ def clause(plain: str, grammar: Grammar) -> Clause:
         if not rest:
             break
         words, framed = rest, True
-    return Clause(plain.strip(_EDGE), bare, words, framed, question)
+    return Clause(plain.strip(_EDGE), said, bare, words, framed, question)
 
 
 def _strip(plain: str, grammar: Grammar) -> str:
@@ -54,10 +56,22 @@ def _strip(plain: str, grammar: Grammar) -> str:
     lead = grammar.pattern(grammar.lead).match(words)
     if lead and lead.end() < len(words):
         words = words[lead.end() :]
+    return _strip_tail(words, grammar)
+
+
+def _strip_tail(words: str, grammar: Grammar) -> str:
     tail = grammar.pattern(grammar.tail + "$").search(words)
     if tail and tail.start() > 0:
         words = words[: tail.start()]
     return words.strip(_EDGE)
+
+
+def says_nothing(plain: str, grammar: Grammar) -> bool:
+    """Whether a sentence is only a greeting or politeness."""
+    words = plain.strip(_EDGE)
+    return bool(
+        grammar.pattern(grammar.lead).fullmatch(words) or grammar.pattern(grammar.tail).fullmatch(words)
+    )
 
 
 def split(sentence: str, grammar: Grammar) -> list[str]:
@@ -74,6 +88,8 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
     return [part for part in parts if part.strip(_EDGE)]
 
 
+_COMPLAINT = re.compile(r"(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b")
+_PAID_COMMANDS = {"variations", "reroll", "upscale", "outpaint", "crop_or_aspect", "finalize"}
 _MAY_QUOTE = {"ignore", "help", "generate"}
 _COLOURS = r"(?:black|white|noir|blanc|negro|blanco|preto|branco|schwarz|weiß)"
 
@@ -98,7 +114,10 @@ def match_rule(one: Clause, grammar: Grammar, context: Context) -> Rule | None:
     forms = list(dict.fromkeys(_forms(one)))
     if one.question:
         forms = [form + mark for form in forms for mark in ("?", "")]
+    complaint = bool(_COMPLAINT.match(one.bare))
     for rule in grammar.rules:
+        if complaint and rule.action in _PAID_COMMANDS:
+            continue
         if rule.running is not None and rule.running != context.bot_is_running:
             continue
         if any(fits(rule, form, grammar) for form in forms):

@@ -90,7 +90,7 @@ def weigh(one: Clause, grammar: Grammar) -> Weighed:
     form = one.words + ("?" if one.question else "")
     for evidence in grammar.evidence:
         pattern = grammar.pattern(evidence.pattern)
-        forms = (form,) if -5 < evidence.weight < 0 else (form, one.bare, one.plain)
+        forms = (form,) if -5 < evidence.weight < 0 else (form, one.bare, one.said, one.plain)
         if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
     if grammar.code == "en" and found and found[0][0] >= 3.5:

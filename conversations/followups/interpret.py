@@ -29,6 +29,8 @@ from conversations.followups.spelling import mend
 from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, read
 
 _ON_PICTURE = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
+_PLAINLY = 5.0
+"""Evidence from which a request counts although another member is called."""
 _FREE_ANSWERS = ("help", "cost", "history", "ignore", "cancel")
 _SIGN_ACTIONS: dict[str, type[Cancel] | type[Undo] | type[Redo] | type[Reroll]] = {
     "❌": Cancel, "🛑": Cancel, "✋": Cancel, "⏹": Cancel, "🚫": Cancel, "⛔": Cancel, "✖": Cancel,
@@ -102,7 +104,16 @@ def _conclude(reading: Reading, context: Context) -> Interpretation:
         return Interpretation((Ignore(),), reasons=(*reasons, "“again”, but of something else"))
     if not steps:
         return Interpretation((Ignore(),), reasons=reasons)
+    if reading.text.ends_with_member and not (reading.text.calls_bot or context.mentions_bot):
+        return _perhaps_to_somebody(steps, reading)
     return Interpretation(tuple(steps), reading.thin and not reading.sure, reasons)
+
+
+def _perhaps_to_somebody(steps: list[Action], reading: Reading) -> Interpretation:
+    """A message that ends in another member's name: theirs, unless it plainly speaks of the picture."""
+    if reading.weight < _PLAINLY and all(isinstance(step, Edit) for step in steps):
+        return Interpretation((Ignore(),), reasons=(*reading.reasons, "speaks to another member"))
+    return Interpretation(tuple(steps), True, (*reading.reasons, "perhaps said to another member"))
 
 
 def _only_again_among_talk(steps: list[Action], reading: Reading) -> bool:
@@ -116,6 +127,10 @@ def _merge(steps: list[Action]) -> list[Action]:
         last = merged[-1] if merged else None
         if isinstance(step, _ON_PICTURE) and isinstance(last, GoTo) and step.target in (None, last.target):
             merged[-1] = dataclasses.replace(step, target=last.target)
+        elif isinstance(step, Edit) and isinstance(last, Reroll):
+            merged[-1] = step
+        elif isinstance(step, Reroll) and isinstance(last, Edit):
+            continue
         elif isinstance(step, Outpaint) and isinstance(last, Outpaint):
             merged[-1] = _both_ways(last, step)
         elif type(step) is type(last) and isinstance(step, _SAID_TWICE):

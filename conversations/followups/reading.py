@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from conversations.actions import Action, Edit, GoTo, Ignore, Undo, Upscale
 from conversations.followups import references
 from conversations.followups.build import build
-from conversations.followups.clauses import Clause, clause, match_rule, sentences, split
+from conversations.followups.clauses import Clause, clause, match_rule, says_nothing, sentences, split
 from conversations.followups.context import Context
 from conversations.followups.evidence import Weighed, weigh
 from conversations.followups.lexicon.grammar import Grammar, Rule
@@ -88,6 +88,8 @@ def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
 def _read_sentence(sentence: str, reading: Reading) -> bool:
     """Read one sentence into steps; False ends the reading: the whole message is settled."""
     grammar = reading.grammar
+    if says_nothing(sentence, grammar) and (reading.steps or sentence != reading.text.plain):
+        return True
     rule = match_rule(clause(sentence, grammar), grammar, reading.context)
     parts = [clause(part, grammar) for part in split(sentence, grammar)]
     settled = rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1)
@@ -180,6 +182,8 @@ def _emit_text(plain: str, reading: Reading) -> None:
     weight = weighed.weight + (1.5 if opening or moved else 0) + (0.5 if reading.text.calls_bot else 0)
     reading.weight = max(reading.weight, weight)
     reading.outside = reading.outside or any("outside" in reason for reason in weighed.reasons)
+    if _joke(reading.text, weighed):
+        weight -= 2.5
     why = "; ".join(weighed.reasons[:4])
     if weight < ASK_AT:
         reading.reasons.append(f"talk ({weight:+.1f}): {why}")
@@ -194,6 +198,24 @@ def _emit_text(plain: str, reading: Reading) -> None:
         reading.sure = True
     _edit(f"{reading.before} {plain}".strip(), _worked_on(plain, taken), reading)
     reading.before = ""
+
+
+_LAUGHS = ("😂", "🤣", "💀", "😭", "😆")
+
+
+def _joke(message: Text, weighed: Weighed) -> bool:
+    """Laughter beside words that name nothing a picture holds."""
+    laughs = any(sign.startswith(_LAUGHS) for sign in message.emoji) or bool(
+        re.search(r"\b(?:lol|lmao\w*|haha\w*)\b", message.plain)
+    )
+    return laughs and not any(
+        "picture" in reason
+        or "look" in reason
+        or "style" in reason
+        or "quotes" in reason
+        or "comparison" in reason
+        for reason in weighed.reasons
+    )
 
 
 def _weigh_best(plain: str, grammar: Grammar) -> Weighed:

@@ -103,6 +103,19 @@ def _emoji_as_words(body: str) -> str:
     return re.sub(r"(?:\s*,\s*)+$|^(?:\s*,\s*)+", "", out + body[at:])
 
 
+_GREETING = re.compile(
+    r"(?:(?:(?:hey+|hi+|hello|hallo|hola|olá|oi|bonjour|salut|moin|yo)(?: (?:there|bot|all|everyone|everybody|guys|team|folks|zusammen|à tous|pessoal))?"
+    r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buenos días|buenas|bom dia|boa tarde|please|pls|plz|ok(?:ay)?"
+    r"|こんにちは|すみません)(?=[\s,.!:;、。！-])[\s,.!:;、。！-]+)+"
+)
+
+
+def _without_greeting(plain: str) -> str:
+    """The text after its greeting; a greeting alone stays."""
+    match = _GREETING.match(plain)
+    return plain[match.end() :] if match and re.search(r"\w", plain[match.end() :]) else plain
+
+
 def read(message: str, *, mentions_bot: bool = False, other_user_mentioned: bool = False) -> Text:
     """The message as the grammar reads it; never raises, reads at most `READ_CHARS` characters."""
     message = _INVISIBLE.sub("", message[: READ_CHARS * 2])[:READ_CHARS]
@@ -121,6 +134,14 @@ def read(message: str, *, mentions_bot: bool = False, other_user_mentioned: bool
     body = _emoji_as_words(body)
     starts = bool(re.match(r"\W*(?:@[\w.\-]{2,}|<@)", body))
     body = _MEMBER.sub(f" {MEMBER} ", body)
-    ends = bool(re.search(f"{MEMBER}[\\W]*$", body)) and not starts
-    plain = re.sub(r"\s+", " ", _fold(body)).strip()
+    ends = (
+        bool(
+            re.search(
+                rf"(?<!like )(?<!from )(?<!by )(?<!with )(?<!of )(?<!for )(?<!as )(?<!and )(?<!to ){MEMBER}\W*$",
+                re.sub(r"\s+", " ", body),
+            )
+        )
+        and not starts
+    )
+    plain = _without_greeting(re.sub(r"\s+", " ", _fold(body)).strip())
     return Text(words, plain, tuple(quotes), tuple(emoji), links, code, starts, ends, calls_bot)

@@ -91,6 +91,16 @@ WISHES = (
 FRAGMENTS = (
     Evidence(
         2,
+        r"^(?:a )?(?:view|seen|shot|camera|angle|perspective|close-?up|top-?down|bird'?s[- ]eye|aerial|wide[- ]angle|low[- ]angle|high[- ]angle|over[- ]the[- ]shoulder|side view|front view|back view|from (?:above|below|behind|the (?:side|front|back|top)|far away|afar|a distance|a low angle))\b",
+        "names a point of view",
+    ),
+    Evidence(
+        1.2,
+        r"^(?:red|orange|yellow|green|blue|purple|violet|pink|brown|black|white|gr[ae]y|teal|turquoise|gold|silver|navy|beige|rainy|snowy|sunny|foggy|stormy|cloudy|night|nighttime|daytime|sunset|sunrise|dusk|dawn|autumn|winter|spring|summer|sepia|monochrome|pastel|neon)(?: (?:please|instead|maybe|then|now))?$",
+        "names a look",
+    ),
+    Evidence(
+        2,
         r"^(?:\w+ ){1,2}(?:version|edition|vibes?|style|theme|mode|look|feel|colou?rs?|palette|lighting|mood|aesthetic|tones?)(?: (?:please|instead|maybe|of (?:this|it)))?$|^like (?:it|he|she|they|this) (?:was|were|is|are|had)\b",
         "names a look",
     ),
@@ -164,6 +174,16 @@ FRAGMENTS = (
 )
 
 TALK = (
+    Evidence(
+        -1.5,
+        r"^(?:the|that|this|his|her|its|their|he|she|it|they|those|these) (?:[\w'-]+ ){0,3}?(?:is|are|was|were|has|have|had|'s|looks?|looked|goes|went|does|did|knows|pays|seems|\w+'s)\b(?!.*\b(?:now|should|must|needs?|too|not|isn't|aren't|still|missing|wrong|instead|off|extra)\b)",
+        "a statement, not a wish",
+    ),
+    Evidence(
+        -5,
+        r"\b(?:leave|keep) (?:it|this|that|everything|things|all)(?: (?:exactly|just|all))?(?: (?:as is|as it is|alone|the same|unchanged|like (?:this|that)|how it is))? ?(?:for now|for the moment|for today|until .*|then|i guess|i think)?$",
+        "asks for no change",
+    ),
     Evidence(
         -3,
         r"\b(?:is|are|looks?|'s|feels?|was|turned out|came out) (?:so|really|very|pretty|super|just|actually|quite|such an?|absolutely|too)? ?(?:pretty|cute|beautiful|nice|great|amazing|gorgeous|perfect|awesome|good|lovely|adorable|stunning|fire|insane|sick|cool|funny|hilarious|crazy|wild|fantastic|incredible|brilliant|wonderful)\b(?! (?:but|enough|if|with|though|except|only))",

@@ -9,6 +9,11 @@ _NO_OF = r"(?! of (?!this\b|the thread|them\b|these\b|those\b|all\b|it\b))"
 
 REFERENCES = (
     (
+        r"^(?:in|on|for|from|take|use|with) (?P<n>\d)(?=(?:,| (?:and|but|make|add|remove|change|the|instead)\b))",
+        "number",
+    ),
+    (r"(?<= and )(?P<w>" + _ORD + r")(?= (?:next|side|together|beside)\b)", "word"),
+    (
         r"\b(?:the )?(?:second|2nd|next)[ -](?:to[ -])?(?:the[ -])?last(?: "
         + _PIC
         + r")?\b|\bthe last (?:one )?but one\b|\bthe (?:one|version|image|picture) before (?:the )?(?:last|latest|current)(?: one)?\b|\b(?:the )?penultimate(?: "
@@ -27,7 +32,7 @@ REFERENCES = (
         "back:n",
     ),
     (
-        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?<!a )(?<!the )(?<!big )(?<!large )(?<!his )(?<!her )(?<!red )(?<!phone )(?<!house )(?<!with )(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
+        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?<!a )(?<!the )(?<!big )(?<!large )(?<!his )(?<!her )(?<!red )(?<!phone )(?<!house )(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
         "number",
     ),
     (r"(?<![\w'])v ?\.?(?P<n>\d{1,3})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),

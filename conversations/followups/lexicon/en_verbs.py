@@ -54,6 +54,8 @@ STRONG_VERBS = words(
 )
 
 LOST_VERBS = (
+    r"(?:put|hang|frame|display|sell|send|post|submit) (?:it|this|that)(?: up)?(?: (?:in|on|at|to) (?:the |a |my |our |your )?(?:louvre|museum|moma|gallery|fridge|etsy|ebay|bedroom|office|hall of fame|portfolio|instagram|insta|twitter|reddit|group|chat|deck|newsletter|wall of fame))?$",
+    r"(?:remove|introduce|behave|explain|watch|help|check|calm|speak for|pat) yourself\b|get (?:back )?to (?:work|bed|sleep|class|school|it)\b",
     r"(?:let's )?go (?:back )?(?:to|home|out|inside|outside) (?!(?:{REF}|a more|more|black|full|pure|the (?:original|first|previous|last|old|other|one|image|picture|version|way|start|beginning)|what|how|before|when|\w+er\b|\d))",
     r"go for (?:a |an |some )?(?:walk|run|drink|drinks|beer|coffee|lunch|dinner|swim|ride|drive|hike)\b",
     r"\w+ (?:up |down |off |on |out |back )?your (?!(?:own|choice|best|take|version|idea|imagination)\b)",

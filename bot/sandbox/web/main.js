@@ -40,6 +40,10 @@ async function start() {
   const session = fromHere(await (await fetch("/session")).json());
   const wanted = new URLSearchParams(location.search).get("as") ?? kept("as")?.slice(1);
   await become(session, wanted);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    (page.view?.composer ?? page.main).focus();
+  });
   addEventListener("hashchange", () => page.follow());
 }
 

@@ -46,7 +46,7 @@ export class Page {
     };
     person.onModal = (modal) => openModal(this, modal);
     this.tour = new Tour(this);
-    this.main = h("main.pane.is-main", { id: "main" });
+    this.main = h("main.pane.is-main", { id: "main", tabindex: "-1" });
     this.aside = h("aside.pane.is-thread", { "aria-label": "Thread", hidden: true });
     this.side = sidebar(this);
     this.veil = h("button.veil", { type: "button", "aria-label": "Close the channel list", tabindex: "-1", on: { click: () => this.drawer(false) } });
@@ -144,7 +144,7 @@ export class Page {
       this.view?.close();
       this.channelId = channel?.id ?? null;
       this.view = channel ? this.#viewOf(channel) : null;
-      this.main.replaceChildren(this.view ? this.view.element : h("div.nothing", {}, h("p", {}, "Choose a conversation at the side.")));
+      this.main.replaceChildren(this.view ? this.view.element : h("div.nothing", {}, h("h1", {}, "Direct messages"), h("p", {}, "Choose a conversation at the side.")));
     }
     if (thread?.id !== this.threadId) {
       this.threadView?.close();

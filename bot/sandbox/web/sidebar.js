@@ -22,7 +22,7 @@ export function sidebar(page) {
   const rail = h("nav.rail", { "aria-label": "Servers" });
   const list = h("div.channel-list");
   const panel = h("div.side-panel");
-  const element = h("div.sidebar", {}, rail, h("div.side-main", {}, list, standIns(page), panel));
+  const element = h("div.sidebar", {}, rail, h("section.side-main", { "aria-label": "Channels, people and settings" }, list, standIns(page), panel));
   const draw = () => {
     const held = element.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     drawRail(page, rail);

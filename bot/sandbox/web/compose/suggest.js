@@ -19,7 +19,7 @@ export class Suggestions {
   constructor() {
     this.id = newId("suggestions");
     this.heading = h("div.suggest-heading");
-    this.list = h("div.suggest-list", { role: "listbox", id: this.id, "aria-label": "Suggestions" });
+    this.list = h("div.suggest-list", { role: "listbox", tabindex: "0", id: this.id, "aria-label": "Suggestions" });
     this.element = h("div.suggest", { hidden: true }, this.heading, this.list);
   }
 

@@ -71,7 +71,7 @@ function lined(lines, names) {
 function special(lines, at, names) {
   const line = lines[at];
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
-  if (heading) return { node: h(`h${heading[1].length + 2}.md-heading`, { data: { level: heading[1].length } }, inline(heading[2], names)), next: at + 1 };
+  if (heading) return { node: h("h3.md-heading", { data: { level: heading[1].length } }, inline(heading[2], names)), next: at + 1 };
   const small = /^-# +(.+)$/.exec(line);
   if (small) return { node: h("p.subtext", {}, inline(small[1], names)), next: at + 1 };
   if (/^>>> /.test(line)) {

@@ -12,12 +12,12 @@ import structlog
 from bot.core import Core, SurfaceSettings
 from bot.covers import Covers
 from bot.placeholders import Placeholders
-from bot.posting import THREAD_ARCHIVED, UNKNOWN_MESSAGE, Poster, RecentMessages
+from bot.posting import THREAD_ARCHIVED, TROUBLE, UNKNOWN_MESSAGE, Poster, RecentMessages
 from bot.render import turns as render
 from bot.render.cards import Card
 from conversations.actions import Reroll, Variations
-from conversations.errors import DarkroomError, failure_from_json
-from conversations.ids import MessageId
+from conversations.errors import DarkroomError, MissingPermissions, failure_from_json
+from conversations.ids import MessageId, TurnId
 from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp, delivery
 from conversations.threads import Outcome, Thread, Turn
 
@@ -44,12 +44,16 @@ class DiscordAnnouncer:
         self._poster = poster
         self._recent = recent
         self._placeholders = Placeholders(poster, core.images, settings.preview_edit_interval_s)
+        self._began_at_s = time.time()
+        self._unsure: set[TurnId] = set()
         self._covers = Covers(poster, core.images, settings.cover_interval_s)
 
     async def queued(self, turn: Turn) -> MessageId | None:
         """The placeholder that now shows the turn; one that a lost connection hid is found by its nonce."""
         card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
+        self._unsure.add(turn.id)
         message = await self._poster.post(turn.thread_id, card, nonce=f"p{turn.id}")
+        self._unsure.discard(turn.id)
         self._placeholders.opened(turn, message.id)
         return MessageId(message.id)
 
@@ -76,6 +80,7 @@ class DiscordAnnouncer:
         if earlier not in (None, placeholder) and await self._edited(turn, earlier, make()):
             return MessageId(earlier)
         message = await self._poster.post(turn.thread_id, make(), nonce=f"d{turn.id}")
+        self._unsure.discard(turn.id)
         if placeholder not in (None, message.id):
             await self._retire(turn, placeholder)
         return MessageId(message.id)
@@ -108,17 +113,21 @@ class DiscordAnnouncer:
         return True
 
     async def _recover(self, turn: Turn) -> int | None:
-        """A message that was posted for the turn and could not be noted any more; none for a turn that just ended."""
+        """A message that was posted for the turn and not noted: by an earlier process, or with its answer lost."""
         ended_s_ago = 0.0 if turn.ended_at is None else time.time() - turn.ended_at.timestamp()
-        return (
-            None if ended_s_ago < NONCE_SURELY_LASTS_S else await self._poster.find(turn.thread_id, turn.id)
-        )
+        is_all_known = turn.created_at.timestamp() > self._began_at_s and turn.id not in self._unsure
+        if is_all_known and ended_s_ago < NONCE_SURELY_LASTS_S:
+            return None
+        try:
+            return await self._poster.find(turn.thread_id, turn.id)
+        except MissingPermissions:
+            return None  # posting may still be allowed where reading back is not
 
     async def _retire(self, turn: Turn, message_id: int) -> None:
         if not await self._poster.remove(turn.thread_id, message_id):
             try:
                 await self._poster.edit(turn.thread_id, message_id, render.retired(turn))
-            except (discord.HTTPException, DarkroomError) as error:
+            except (*TROUBLE, DarkroomError) as error:
                 log.warning("placeholder left standing", turn_id=turn.id, error=repr(error))
 
     async def _card_maker(self, outcome: Outcome, pictures: Sequence[bytes]) -> Callable[[], Card]:
@@ -171,13 +180,14 @@ class DiscordAnnouncer:
             return render.Prices()
         target = outcome.revisions[0].number
         origin = outcome.revisions[0].parent if len(outcome.revisions) > 1 else target
-        estimate = self._core.refine.estimate
+        asked = (Variations(target=origin or target), Reroll(target=target))
         try:
-            return render.Prices(
-                variations=await estimate(
-                    turn.thread_id, Variations(target=origin or target), turn.guild_id, turn.author
-                ),
-                reroll=await estimate(turn.thread_id, Reroll(target=target), turn.guild_id, turn.author),
+            variations, reroll = await asyncio.gather(
+                *(
+                    self._core.refine.estimate(turn.thread_id, action, turn.guild_id, turn.author)
+                    for action in asked
+                )
             )
         except DarkroomError:
             return render.Prices()
+        return render.Prices(variations=variations, reroll=reroll)

@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot import sentences
+from bot.posting import TROUBLE
 from bot.render import views
 from bot.render.cards import Card
 from conversations.errors import DarkroomError
@@ -64,7 +65,7 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
             await answer.say(views.note(sentences.APOLOGY))
         else:
             await answer.finish()
-    except discord.HTTPException as error:
+    except TROUBLE as error:
         log.warning("answer not shown", error=repr(error), **_ids(interaction))
 
 
@@ -77,7 +78,7 @@ async def apologise(interaction: discord.Interaction[Any], error: BaseException)
             await interaction.followup.send(view=card.view, ephemeral=True)
         else:
             await interaction.response.send_message(view=card.view, ephemeral=True)
-    except discord.HTTPException as failure:
+    except TROUBLE as failure:
         log.warning("apology not shown", error=repr(failure), **_ids(interaction))
 
 

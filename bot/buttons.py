@@ -13,7 +13,7 @@ from bot.custom_ids import PICK_TEMPLATE, TEMPLATE, Deed, Press, custom_id, pres
 LABEL_LIMIT = 80
 
 
-class PressButton(ui.DynamicItem[ui.Button], template=TEMPLATE):
+class PressButton(ui.DynamicItem[ui.Button[Any]], template=TEMPLATE):
     """A button named by `custom_ids`; pressing it calls `client.pressed(interaction, press)`."""
 
     def __init__(self, item: ui.Button[Any], press: Press) -> None:
@@ -33,7 +33,7 @@ class PressButton(ui.DynamicItem[ui.Button], template=TEMPLATE):
         await interaction.client.pressed(interaction, self.press)
 
 
-class PickMenu(ui.DynamicItem[ui.Select], template=PICK_TEMPLATE):
+class PickMenu(ui.DynamicItem[ui.Select[Any]], template=PICK_TEMPLATE):
     """A menu of revisions; choosing one calls `client.pressed` with the deed `use`."""
 
     def __init__(self, item: ui.Select[Any]) -> None:
@@ -49,7 +49,7 @@ class PickMenu(ui.DynamicItem[ui.Select], template=PICK_TEMPLATE):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the choice on."""
-        chosen = interaction.data.get("values", []) if interaction.data else []
+        chosen = self.item.values
         if chosen and chosen[0].isascii() and chosen[0].isdigit():
             await interaction.client.pressed(interaction, Press("use", (chosen[0],)))
 

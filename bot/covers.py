@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import discord
 import structlog
 
-from bot.posting import UNKNOWN_MESSAGE, Poster
+from bot.posting import TROUBLE, UNKNOWN_MESSAGE, Poster
 from bot.render import views
 from conversations.errors import DarkroomError
 from conversations.ids import ThreadId
@@ -74,7 +74,7 @@ class Covers:
                     await asyncio.sleep(max(0.0, last_s + self._interval_s - time.monotonic()))
                 await self._edit(self._waiting.pop(thread_id))
                 self._note_edit(thread_id)
-        except (discord.HTTPException, DarkroomError) as error:
+        except (*TROUBLE, DarkroomError) as error:
             if not (isinstance(error, discord.NotFound) and error.code == UNKNOWN_MESSAGE):
                 log.warning("cover not edited", thread_id=thread_id, error=repr(error))
         finally:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from conversations.ids import ThreadId
+import structlog
+
+from bot.posting import TROUBLE
+from conversations.errors import DarkroomError
+from conversations.ids import MessageId, ThreadId, TurnId
 from conversations.threads import Person
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
+
+log = structlog.get_logger()
 
 
 async def erase(client: DarkroomClient, thread_id: ThreadId, number: int, presser: Person) -> None:
@@ -20,7 +27,17 @@ async def erase(client: DarkroomClient, thread_id: ThreadId, number: int, presse
     refine = client.core.refine
     revision, _ = await refine.picture(thread_id, number)
     messages = await refine.erase(thread_id, number, presser)
-    outcome = await refine.outcome(revision.turn_id)
+    try:
+        await _take_down(client, thread_id, number, revision.turn_id, messages)
+    except (*TROUBLE, DarkroomError) as error:  # the bytes are gone already; only what shows them is left
+        log.warning("a deleted picture is still shown", thread_id=thread_id, number=number, error=repr(error))
+
+
+async def _take_down(
+    client: DarkroomClient, thread_id: ThreadId, number: int, turn_id: TurnId, messages: Sequence[MessageId]
+) -> None:
+    refine = client.core.refine
+    outcome = await refine.outcome(turn_id)
     siblings = [each for each in outcome.revisions if not each.erased] if outcome else []
     for message_id in messages:
         if outcome is not None and siblings:

@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from bot.plain_text import one_line
-from bot.posting import Poster, typed
+from bot.posting import TROUBLE, Poster, typed
 from bot.render import views
 from bot.render.words import request_words
 from conversations.errors import DarkroomError, NoThreadsHere
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 THREAD_EXISTS = 160004
-QUIET_MINUTES_BEFORE_ARCHIVING = 1440
 NAME_LIMIT = 80
 FINISHED_WITHIN = timedelta(hours=1)
 """An opening that a crash cut off longer ago is given up: nobody waits for it any more."""
@@ -59,8 +58,10 @@ class Openings:
         for opening in await self._core.refine.unfinished_openings():
             try:
                 await self._finish(opening)
-            except (discord.HTTPException, DarkroomError) as error:
+            except (*TROUBLE, DarkroomError) as error:
                 log.warning("opening given up", opening_id=opening.id, error=repr(error))
+            except Exception:
+                log.exception("opening broke", opening_id=opening.id)
 
     async def _finish(self, opening: Opening) -> None:
         if datetime.now(UTC) - opening.created_at > FINISHED_WITHIN:
@@ -97,9 +98,7 @@ class Openings:
             raise NoThreadsHere
         name = one_line(request_words(opening.action), NAME_LIMIT) or "A picture"
         try:
-            await channel.get_partial_message(cover_id).create_thread(
-                name=name, auto_archive_duration=QUIET_MINUTES_BEFORE_ARCHIVING
-            )
+            await channel.get_partial_message(cover_id).create_thread(name=name, auto_archive_duration=1440)
         except discord.HTTPException as error:
             if error.code != THREAD_EXISTS:
                 raise typed(error) from error

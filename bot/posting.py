@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict, deque
+from typing import Any
 
+import aiohttp
 import discord
 
 from bot.custom_ids import mentions_turn
@@ -11,6 +13,9 @@ from bot.render.cards import Card
 from bot.translate import custom_ids
 from conversations.errors import MissingPermissions, ThreadGone
 from conversations.ids import TurnId
+
+TROUBLE = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+"""Everything that talking to Discord may raise; rate limits beyond our patience are no HTTPException."""
 
 NOBODY = discord.AllowedMentions.none()
 
@@ -48,20 +53,14 @@ class Poster:
 
         Raises: ThreadGone, MissingPermissions, discord.HTTPException.
         """
-        reference = (
-            None
-            if reply_to is None
-            else discord.MessageReference(
+        options: dict[str, Any] = {} if nonce is None else {"nonce": nonce}
+        if reply_to is not None:
+            options["reference"] = discord.MessageReference(
                 message_id=reply_to, channel_id=channel_id, fail_if_not_exists=False
             )
-        )
         try:
             return await self.channel(channel_id).send(
-                view=card.view,
-                files=card.files(),
-                nonce=nonce,
-                reference=reference,
-                allowed_mentions=NOBODY,
+                view=card.view, files=card.files(), allowed_mentions=NOBODY, **options
             )
         except discord.HTTPException as error:
             raise typed(error) from error
@@ -85,7 +84,7 @@ class Poster:
             await self._message(channel_id, message_id).delete()
         except discord.NotFound:
             return True
-        except discord.HTTPException:
+        except TROUBLE:
             return False
         return True
 

@@ -172,7 +172,7 @@ class Buttons:
 def action_of(press: Press) -> Action:
     """The action that a press asks the core for. Raises: KeyError for a deed that is none."""
     numbers = press.numbers if press.deed in ("vary", "reroll", "use", "compare") else (0,)
-    return {
+    known: dict[str, Action] = {
         "undo": Undo(),
         "redo": Redo(),
         "history": History(),
@@ -180,7 +180,8 @@ def action_of(press: Press) -> Action:
         "reroll": Reroll(target=numbers[0]),
         "use": GoTo(target=numbers[0]),
         "compare": Compare(targets=numbers),
-    }[press.deed]
+    }
+    return known[press.deed]
 
 
 def attach(client: DarkroomClient) -> None:

@@ -9,11 +9,12 @@ import discord
 import structlog
 
 from bot import sentences, translate
+from bot.posting import TROUBLE
 from bot.render import views
 from bot.render.cards import Card
 from bot.rights import OPENING, check_bot, check_may_start
 from bot.showing import show
-from conversations.actions import Edit, Generate, Help
+from conversations.actions import Edit, Generate
 from conversations.errors import DarkroomError, NoThreadsHere
 from conversations.ids import ThreadId
 from conversations.refine.taken import Taken
@@ -54,7 +55,7 @@ class Messages:
         except DarkroomError as error:
             log.info("turned away", error=type(error).__name__, **_ids(message))
             await self._reply(message, views.note(sentences.public_sentence(error)))
-        except discord.HTTPException as error:
+        except TROUBLE as error:
             log.warning("message not answered", error=repr(error), **_ids(message))
         except Exception:
             log.exception("message broke", **_ids(message))
@@ -73,7 +74,7 @@ class Messages:
                 came_to = await self._refine.message_edited(incoming)
             if came_to == "too_late" and _is_new(self._offered, message.id):
                 await self._reply(message, views.offer_rerun(message.id), "e")
-        except (DarkroomError, discord.HTTPException) as error:
+        except (DarkroomError, *TROUBLE) as error:
             log.info("edit not followed", error=repr(error), **_ids(message))
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -128,8 +129,6 @@ class Messages:
         steps = self._refine.read_first(incoming).steps
         first = next((step for step in steps if isinstance(step, (Generate, Edit))), None)
         if first is None:
-            is_lost = not any(isinstance(step, Help) for step in steps) and incoming.text
-            log.debug("mention without a request", is_lost=bool(is_lost), **_ids(message))
             await self._reply(message, views.help_card(), "h")
             return
         if isinstance(first, Edit) and not incoming.attachments:
@@ -152,7 +151,7 @@ class Messages:
             await self._client.poster.post(
                 message.channel.id, card, nonce=f"{kind}{message.id}", reply_to=message.id
             )
-        except (DarkroomError, discord.HTTPException) as error:
+        except (DarkroomError, *TROUBLE) as error:
             log.warning("reply not shown", error=repr(error), **_ids(message))
 
 

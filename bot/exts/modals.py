@@ -28,6 +28,9 @@ _TEMPLATE = re.compile(r"drm:(?P<form>edit|refine):(?P<subject>[0-9]+)")
 _REQUEST, _FILES = "request", "files"
 FILES_LIMIT = 5
 
+FORGOTTEN_AFTER_S = 900.0
+"""When discord.py forgets a form; what comes back later is read all the same."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
@@ -40,7 +43,7 @@ class Submitted:
 
 def ask_change(form: Form, subject_id: int, title: str) -> ui.Modal:
     """The form that asks what to change, and takes pictures along."""
-    modal = ui.Modal(title=title[:45], custom_id=f"drm:{form}:{subject_id}")
+    modal = ui.Modal(title=title[:45], custom_id=f"drm:{form}:{subject_id}", timeout=FORGOTTEN_AFTER_S)
     request: ui.TextInput[Any] = ui.TextInput(
         custom_id=_REQUEST,
         style=discord.TextStyle.paragraph,

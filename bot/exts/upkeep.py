@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 import structlog
 
+from bot.posting import TROUBLE
 from bot.translate import reply_target
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class UpkeepRounds:
         if self._rounds is None:
             self._rounds = asyncio.create_task(self._go_round())
             await self._client.openings.finish_all()
-        await self._catch_up()
+        try:
+            await self._catch_up()
+        except Exception:
+            log.exception("catching up broke")
 
     def close(self) -> None:
         """Stop the rounds."""
@@ -52,7 +56,7 @@ class UpkeepRounds:
         for thread, newest_known in await self._core.upkeep.catch_up_from():
             try:
                 await self._read_missed(thread.id, newest_known)
-            except discord.HTTPException as error:
+            except TROUBLE as error:
                 log.info("thread not caught up", thread_id=thread.id, error=repr(error))
             except Exception:
                 log.exception("catching up broke", thread_id=thread.id)

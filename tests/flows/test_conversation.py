@@ -95,6 +95,15 @@ async def test_views_are_free_and_come_at_once(ada: DiscordUser, general: str) -
     assert "credits left" in text_of(await private_answer(ada, since))
 
 
+async def test_the_history_menu_goes_to_a_picture(ada: DiscordUser, general: str) -> None:
+    talk, _ = await imagine(ada, general, "a wooden chair")
+    await talk.say("make it red")
+    history = await talk.say("history")
+    since = ada.mark
+    await ada.select(history, f"dr:pick:{talk.thread_id}", ["v1"])
+    assert "v2 → v1" in text_of(await talk.answer(since))
+
+
 async def test_chatter_gets_no_reply(ada: DiscordUser, general: str) -> None:
     talk, _ = await imagine(ada, general, "a fox in snow")
     assert await talk.silence_after("haha nice, lunch at noon?")

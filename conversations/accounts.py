@@ -110,7 +110,11 @@ async def give_allowance(tx: Writing, account_id: AccountId, plan: Plan, now: da
     key = f"{account_id}:{period.key}"
     if await tx.transfer(f"grant:{key}") is not None:
         return
-    unused_credits = allowance_left(await tx.transfers_of(account_id, None, None)) - plan.carry_over_credits
+    state = await tx.account_state(account_id)
+    held_credits = state.balance_credits - state.available_credits
+    left_credits = allowance_left(await tx.transfers_of(account_id, None, None))
+    # What is held comes from the allowance first; it lapses, if it comes back, with the next one.
+    unused_credits = left_credits - max(plan.carry_over_credits, held_credits)
     await ledger.take_back(tx, "lapse", account_id, unused_credits, key, now, reason="unused allowance")
     if plan.monthly_credits > 0:
         await ledger.grant(tx, account_id, plan.monthly_credits, key, now, reason=f"allowance {period.key}")
@@ -120,14 +124,24 @@ def allowance_left(transfers: Sequence[Transfer]) -> int:
     """
     How much of an account's balance comes from its allowances; `transfers` are all of its, newest first.
 
-    Allowances are spent before other grants; an allowance is a grant that nobody caused. What is held counts as left.
+    Allowances are spent before other grants, and other grants are revoked before allowances. An allowance is a grant
+    that nobody caused. What is held counts as left.
     """
-    left_credits = 0
+    left_credits = bonus_credits = 0
     for transfer in reversed(transfers):
+        amount_credits = transfer.amount_credits
         if transfer.kind == "grant" and transfer.caused_by is None:
-            left_credits += transfer.amount_credits
+            left_credits += amount_credits
+        elif transfer.kind == "grant":
+            bonus_credits += amount_credits
         elif transfer.kind in ("post", "lapse"):
-            left_credits = max(0, left_credits - transfer.amount_credits)
+            from_allowance = min(left_credits, amount_credits)
+            left_credits -= from_allowance
+            bonus_credits -= amount_credits - from_allowance
+        elif transfer.kind == "revoke":
+            from_bonus = min(bonus_credits, amount_credits)
+            bonus_credits -= from_bonus
+            left_credits -= amount_credits - from_bonus
     return left_credits
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -33,19 +34,27 @@ def template(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.fixture
-def url(template: sa.URL, tmp_path: Path) -> str:
+def copies(template: sa.URL, tmp_path: Path) -> Callable[[], str]:
+    """Makes a migrated database at each call, and returns its address."""
+    names = itertools.count()
+
+    def copy() -> str:
+        if template.get_backend_name() == "sqlite":
+            path = tmp_path / f"darkroom{next(names)}.sqlite3"
+            shutil.copy(str(template.database), path)
+            return f"sqlite+aiosqlite:///{path}"
+        copied = template.set(database=f"darkroom_{uuid.uuid4().hex}")
+        server = sa.make_url(str(SERVER)).set(drivername="postgresql+psycopg")
+        _create(server, str(copied.database), str(template.database))
+        return copied.render_as_string(hide_password=False)
+
+    return copy
+
+
+@pytest.fixture
+def url(copies: Callable[[], str]) -> str:
     """A migrated database of the test's own."""
-    if template.get_backend_name() == "sqlite":
-        path = tmp_path / "darkroom.sqlite3"
-        shutil.copy(str(template.database), path)
-        return f"sqlite+aiosqlite:///{path}"
-    copy = template.set(database=f"darkroom_{uuid.uuid4().hex}")
-    _create(
-        sa.make_url(str(SERVER)).set(drivername="postgresql+psycopg"),
-        str(copy.database),
-        str(template.database),
-    )
-    return copy.render_as_string(hide_password=False)
+    return copies()
 
 
 def _create(server: sa.URL, name: str, template: str = "template1") -> None:

@@ -1,0 +1,45 @@
+"""A thread with its first picture all settled, and what must hold in it after a crash."""
+
+from __future__ import annotations
+
+from books import check_money, everything_ends, shown_in, twice
+from discord_user import DiscordUser, pictures_of
+from mortal import MortalBot
+from studio import Conversation, imagine
+
+THREADS: dict[str, list[str]] = {}
+"""What each thread of this run showed when its test was content; a later look must find the same."""
+
+
+async def settled_picture(user: DiscordUser, channel_id: str, bot: MortalBot) -> Conversation:
+    """A conversation whose v1 is delivered and on its cover, so that nothing of it can still cross a moment."""
+    await bot.lives()
+    await bot.hears()
+    talk, _ = await imagine(user, channel_id, "a tall tree")
+    await user.wait_message(
+        channel_id, lambda message: message["id"] == talk.thread_id and bool(pictures_of(message)), 30
+    )
+    await everything_ends(bot.database)
+    return talk
+
+
+async def reborn(bot: MortalBot) -> None:
+    """The bot's next life, once it has died; returns when that has taken everything to its end."""
+    await bot.dead()
+    await bot.start()
+    await bot.hears()
+    await everything_ends(bot.database)
+
+
+async def comes_to(talk: Conversation, bot: MortalBot, expected: list[str]) -> None:
+    """The thread shows just this, once each, and the books are right."""
+    assert await shown_in(talk.user, talk.thread_id) == expected
+    check_money(bot.database)
+    THREADS[talk.thread_id] = expected
+
+
+async def nothing_came_later(user: DiscordUser) -> None:
+    """All threads of this run still show what they showed."""
+    for thread_id, expected in THREADS.items():
+        shown = await shown_in(user, thread_id)
+        assert shown == expected, twice(shown)

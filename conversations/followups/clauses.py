@@ -88,7 +88,9 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
     return [part for part in parts if part.strip(_EDGE)]
 
 
-_COMPLAINT = re.compile(r"(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b")
+_COMPLAINT = re.compile(
+    r"(?:i'll|i will|i(?:'m| am) (?!ready|happy|good|done)|i can|i could|i might|i may|i just|i already|we'll|we will|they|he|she|jan|someone|it only|i only)\b|(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b"
+)
 _PAID_COMMANDS = {"variations", "reroll", "upscale", "outpaint", "crop_or_aspect", "finalize"}
 _MAY_QUOTE = {"ignore", "help", "generate"}
 _COLOURS = r"(?:black|white|noir|blanc|negro|blanco|preto|branco|schwarz|weiß)"

@@ -20,6 +20,14 @@ _OBLIGED = re.compile(
     r"(?! (?:be (?:here|there|back|home|done|ready|fine|ok|okay|able|good|fun|working|careful)|work|help|go home|come|know|see this))"
 )
 _LIKENESS = re.compile(r"\b(?:like|as|into|for) (?:an? )?(?:[\w-]+ )?[\w-]+$")
+_FINITE = frozenset({"is", "was", "are", "were", "has", "had", "isn't", "wasn't"})
+_OWNED = re.compile(
+    r"\b(?:my|your) (?!(?:own|whole|very|old|new|brand|name|company|business|product|client's|original|first|last|previous)\b)(?P<noun>[a-z'-]+)"
+)
+_VISIBLE = re.compile(
+    r"\b(?:look|looking|wear|wearing|hold|holding|stand|standing|sit|sitting|face|facing|smile|smiling|say|read|raining|snowing|night"
+    r"|curl|point|match|fit|stretch|overlap|hang|lean|glow|shine|rest|float|fly|bigger|smaller|be (?:a|an|in|on|at|under|behind|made)|have|show|underwater|seen|visible|gone|\w+er)\b"
+)
 _COPULA = re.compile(
     r"^(?:the|his|her|its|their|that|those|these|this|there's|there is|there are) .*?\b(?:is|are|'s|'re|looks?|feels?|seems?|reads?|was|were|got|came out)\b(?: \w+){0,3}? (?P<look>[\w-]+)"
 )
@@ -55,13 +63,17 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     if len(tokens) > 1 and tokens[0].endswith("ly") and _plain_verb(tokens[1]) in CHANGE_VERBS:
         tokens = tokens[1:]
     first = _plain_verb(tokens[0]) if tokens else ""
-    if first in CHANGE_VERBS:
+    named = len(tokens) > 1 and tokens[1] in _FINITE
+    if first in CHANGE_VERBS and not named:
         strong = first in STRONG_VERBS
         if len(tokens) > 1 or strong:
             found.append((4.5 if strong else 3.5, f"opens with a verb of change: {first}"))
     elif one.framed and len(tokens) > 1:
         concrete = first in _OPENERS or _known(first, PICTURE_NOUNS) or first in LOOKS
         found.append((1.0 if concrete else -0.5, "a polite or hypothetical form"))
+    owned = _OWNED.search(one.words)
+    if owned and not _known(owned.group("noun"), PICTURE_NOUNS):
+        found.append((-3.0, f"names what is outside the picture: {owned.group()}"))
     if one.framed and first in CHANGE_VERBS:
         found.append((2.0, "asks politely for a change"))
     things = [word for word in tokens if _known(word, PICTURE_NOUNS)]
@@ -73,7 +85,7 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     if looks:
         found.append((0.7, f"names a look: {looks[0]}"))
     if _OBLIGED.search(one.bare):
-        found.append((3.0 if things or looks else 2.0, "says how it should be"))
+        found.append((3.0 if things or looks or _VISIBLE.search(one.bare) else 0.5, "says how it should be"))
     state = _COPULA.match(one.words)
     if state and things and any(word in LOOKS for word in _WORD.findall(one.words[state.start("look") :])):
         found.append((2.0, "says how a part of the picture looks"))

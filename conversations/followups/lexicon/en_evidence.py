@@ -147,7 +147,7 @@ FRAGMENTS = (
     ),
     Evidence(
         2.5,
-        r"\b(?:transparent|no|remove the|white|plain|solid|alpha|see-through|cut-?out) (?:background|bg|backdrop)\b|\bcut ?out\b|\b(?:as|in|to|save|export|want|need|give me|get|download|convert|file|format|please|send|works better|instead|version)\b.*\b(?:png|jpe?g|webp)\b|^(?:a |an )?\.?(?:png|jpe?g|webp)\b|\b(?:png|jpe?g|webp) (?:please|pls|file|format|version|instead|would|works|is|ftw)\b",
+        r"\b(?:transparent|no|remove the|white|plain|solid|alpha|see-through|cut-?out) (?:background|bg|backdrop)\b|\bcut ?out\b|\b(?:as|in|to|save|export|want|need|give me|get|download|convert|file|format|please|send|works better|instead|version)\b.*\b(?:png|jpe?g|webp)\b|^(?:a |an )?\.?(?:png|jpe?g|webp)\b(?! or| vs| is)|\b(?:png|jpe?g|webp)(?! (?:is|was|on|file is)) (?:please|pls|file|format|version|instead|would|works|is|ftw)\b",
         "names a background or a file format",
     ),
     Evidence(
@@ -174,6 +174,34 @@ FRAGMENTS = (
 )
 
 TALK = (
+    Evidence(
+        -4,
+        r"^(?:so |such |really |very |damn |wow )*(?:nice|great|cool|lovely|beautiful|amazing|awesome|gorgeous|sick|neat|sweet|perfect|dope|solid|cute|good|love|loving|excellent|fantastic|incredible|adorable|stunning|brilliant)(?: (?:the|that|this|these|those|his|her|your|how))?(?: (?!but\b|and\b|if\b|now\b|just\b|make\b|with\b|except\b|only\b)[\w'-]+){1,3}$",
+        "praise or a mood",
+    ),
+    Evidence(
+        -2, r"^(?:the|that|those|these|this|his|her) [\w-]+(?: (?:he|she|it|they) \w+)?$", "an exclamation"
+    ),
+    Evidence(
+        -3,
+        r"^(?:it |this |that |he |she )?(?:really |kinda |literally |almost |just )?(?:looks?|feels?|sounds?) like (?:an? |the |my |home|heaven)",
+        "likens the picture to something",
+    ),
+    Evidence(
+        -5,
+        r"^(?:i |we )?(?:really )?wish(?:ed)? (?:i|we|it was|it were (?!\w+er\b)|every)\b|\bso bad(?:ly)?$|^(?:let's|let us) not\b|\b(?:i|we) (?:can't|don't|didn't|couldn't) (?:function|believe|even|know|think|care|remember|sleep|wait|stop|breathe)\b",
+        "speaks of the writer",
+    ),
+    Evidence(
+        -3,
+        r"^[\w ]{2,20} or [\w ]{2,20}\?|\bwhat do (?:you|y'all|people)\b|\bdo you (?:usually|ever|always|often)\b",
+        "asks for an opinion",
+    ),
+    Evidence(
+        -1.5,
+        r"^(?!(?:the|that|this|his|her|its|their|he|she|it|they|those|these|there|you|we|i|can|could|what|maybe)\b)[\w' -]{2,30}? (?:is|are|was|were|had|has|gives|makes|got|comes|came|announced|arrived|released|happened|works|rules|rocks|bites|said|ships?|drops?|drains)\b(?!.*\b(?:now|should|must|needs?|too|not (?:\w+ )?enough|still|missing|wrong|instead|off|extra)\b)",
+        "a statement, not a wish",
+    ),
     Evidence(
         -1.5,
         r"^(?:the|that|this|his|her|its|their|he|she|it|they|those|these) (?:[\w'-]+ ){0,3}?(?:is|are|was|were|has|have|had|'s|looks?|looked|goes|went|does|did|knows|pays|seems|\w+'s)\b(?!.*\b(?:now|should|must|needs?|too|not|isn't|aren't|still|missing|wrong|instead|off|extra)\b)",

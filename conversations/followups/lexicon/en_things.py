@@ -87,6 +87,7 @@ PICTURE_NOUNS = words(
 
 LOOKS = words(
     """
+    raining snowing pouring thundering underwater lit unlit dripping steaming burning bleeding blooming flooded
     abstract angrier angry artificial asymmetrical bald baroque bearded beige bent big bigger black blond
     blonde blown-out blue bluer bluish blurred blurry bold bored bright brighter broken brown brunette
     burgundy burnt busier busy calmer cartoonish cartoony centered central charcoal cheap cheerful cheesy
@@ -122,6 +123,7 @@ LOOKS = words(
 
 OUTSIDE = words(
     """
+    link links shift agenda award proud monitor laptop movie client's career resume salary raise internship roommate commute
     session campaign dnd printer fridge rent spreadsheet pto standups retro sprint1 overtime hangover podcast playoffs league standings score
     afk airport anybody anyone asap assignment backend bank battery bed bedtime birthday bitcoin boss
     boyfriend brb breakfast bro brother bruh brunch btw bug bugs calendar channel channels charger class

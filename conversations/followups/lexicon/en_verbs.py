@@ -54,6 +54,10 @@ STRONG_VERBS = words(
 )
 
 LOST_VERBS = (
+    r"give (?:me|us|it) (?:\w+ ){1,3}(?:minutes?|mins?|secs?|seconds?|hours?|days?|weeks?)\b",
+    r"add (?:it|this|that|them|me|us) to (?:the|my|our|your) (?:agenda|list|calendar|doc|docs|backlog|cart|queue|playlist|notes|guest list|group|chat|server|channel|meeting|invite|thread|board)\b",
+    r"(?:try|use|watch|see|visit|check|be|get|go|come|ask|play|read|buy|eat|apply|meet) (?:the|a|that|this|some)? ?(?:\w+ )?(?:place|restaurant|movie|show|game|book|song|store|site|app|podcast|gym|proud|careful|happy|here|there)\b",
+    r"zoom (?:link|call|meeting|in \d)|stop (?:scrolling|talking|being|it|that|laughing|spamming|crying)\b",
     r"(?:put|hang|frame|display|sell|send|post|submit) (?:it|this|that)(?: up)?(?: (?:in|on|at|to) (?:the |a |my |our |your )?(?:louvre|museum|moma|gallery|fridge|etsy|ebay|bedroom|office|hall of fame|portfolio|instagram|insta|twitter|reddit|group|chat|deck|newsletter|wall of fame))?$",
     r"(?:remove|introduce|behave|explain|watch|help|check|calm|speak for|pat) yourself\b|get (?:back )?to (?:work|bed|sleep|class|school|it)\b",
     r"(?:let's )?go (?:back )?(?:to|home|out|inside|outside) (?!(?:{REF}|a more|more|black|full|pure|the (?:original|first|previous|last|old|other|one|image|picture|version|way|start|beginning)|what|how|before|when|\w+er\b|\d))",

@@ -1,8 +1,15 @@
-"""A sandbox and the real bot per module, and three people per test."""
+"""
+A sandbox and the real bot per module, and three people per test.
+
+With SANDBOX_RECORD=FILE in the environment every HTTP exchange is appended to FILE, to be checked against published API
+documents.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +29,7 @@ async def sandbox(tmp_path_factory: pytest.TempPathFactory, request: Any) -> Asy
             image_latency_s=getattr(request.module, "IMAGE_LATENCY_S", 0.0),
             message_content=getattr(request.module, "MESSAGE_CONTENT", True),
             rate_limits=False,
+            record=Path(os.environ["SANDBOX_RECORD"]) if "SANDBOX_RECORD" in os.environ else None,
         )
     )
     await running.start()

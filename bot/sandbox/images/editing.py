@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageOps, ImageStat
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from bot.sandbox.images.memory import Known, SceneMemory
+from bot.sandbox.images.painter.asked import Asked, asked_in, box_of
 from bot.sandbox.images.painter.changing import changed
 from bot.sandbox.images.painter.language import read
 from bot.sandbox.images.painter.paint import paint
@@ -61,9 +62,9 @@ def edited(order: EditOrder, memory: SceneMemory) -> Edited:
         return Edited(_fitted(extended(base.convert("RGB"), hole), size), None)
     known = memory.recall(base)
     if known is not None:
-        picture, scene = _repainted(order, known, size, hole)
+        picture, scene, exact = _repainted(order, known, size, hole)
     else:
-        picture, scene = _retouched(order, hole), None
+        picture, scene, exact = _retouched(order, hole), None, False
     repainted = picture
     picture = _with_references(order, picture)
     if hole is not None:
@@ -72,8 +73,7 @@ def edited(order: EditOrder, memory: SceneMemory) -> Edited:
         mode = "RGBA" if "RGBA" in (picture.mode, plain.mode) else "RGB"
         picture = Image.composite(picture.convert(mode), plain.convert(mode), within)
     finished = _fitted(picture, size)
-    exact = known is not None and known.exact and finished is repainted
-    return Edited(finished, scene, exact)
+    return Edited(finished, scene, exact and finished is repainted)
 
 
 def _shape_of(base: Image.Image) -> tuple[int, int]:
@@ -93,7 +93,8 @@ def _fitted(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 def _repainted(
     order: EditOrder, known: Known, size: tuple[int, int], hole: Image.Image | None
-) -> tuple[Image.Image, Scene]:
+) -> tuple[Image.Image, Scene, bool]:
+    """The base, its scene changed and painted anew; and whether the picture is just what that scene looks like."""
     base = order.images[0]
     scene = known.scene
     same_shape = abs(size[0] / size[1] - base.width / base.height) < 0.012
@@ -101,13 +102,40 @@ def _repainted(
     before = scene.sized(*canvas)
     after = changed(before, order.prompt, variation=order.variation, masked_at=_middle(hole))
     after.transparent = before.transparent or order.transparent
-    picture = paint(after)
-    if known.exact:
-        return picture, after
-    # Something else has touched the base since: take over only what the change changes.
-    altered = difference(paint(before), picture)
-    plain = base.convert(picture.mode)
-    return Image.composite(picture, plain, altered), after
+    picture, asked = paint(after), asked_in(order.prompt)
+    if asked.take:
+        return picture, after, True
+    exact = known.exact
+    if not exact:
+        # Something else has touched the base since: take over only what the change changes.
+        altered = difference(paint(before), picture)
+        picture = Image.composite(picture, base.convert(picture.mode), altered)
+    if asked.part is not None:
+        within = _part_mask(asked, before, after, picture.size)
+        plain = (paint(before) if known.exact else base).convert(picture.mode)
+        picture, exact = Image.composite(picture, plain, within), False
+    return picture, after, exact
+
+
+def _part_mask(asked: Asked, before: Scene, after: Scene, size: tuple[int, int]) -> Image.Image:
+    """Mode L, 255 where the request lets something change."""
+    if asked.part in ("background", "subject"):
+        covers = [_cover(before), _cover(after)] if asked.part == "subject" else [_cover(before)]
+        subjects = ImageChops.lighter(covers[0], covers[-1])
+        return subjects if asked.part == "subject" else ImageChops.invert(subjects)
+    left, top, right, bottom = box_of(asked.part or "")
+    mask = Image.new("L", size, 0)
+    mask.paste(
+        255, (round(left * size[0]), round(top * size[1]), round(right * size[0]), round(bottom * size[1]))
+    )
+    return mask
+
+
+def _cover(scene: Scene) -> Image.Image:
+    """Mode L, 255 where the scene's subjects are."""
+    alone = scene.copy()
+    alone.transparent, alone.style, alone.lettering = True, None, []
+    return paint(alone).getchannel("A")
 
 
 def _middle(hole: Image.Image | None) -> tuple[float, float, float] | None:
@@ -132,7 +160,7 @@ def _retouched(order: EditOrder, hole: Image.Image | None) -> Image.Image:
 
 def _is_empty(base: Image.Image, hole: Image.Image, prompt: str) -> bool:
     """Whether the hole is a border added to be filled: the request says so, or nothing is in it."""
-    if _EXTENDS.search(read(prompt).text):
+    if _EXTENDS.search(read(asked_in(prompt).wish).text):
         return True
     spread = ImageStat.Stat(base.convert("RGB"), hole).stddev
     return max(spread) < 2
@@ -152,7 +180,7 @@ def _with_references(order: EditOrder, picture: Image.Image) -> Image.Image:
     references = order.images[1:]
     if not references:
         return picture
-    said = read(order.prompt).text
+    said = read(asked_in(order.prompt).wish).text
     if _MATCH_COLOURS.search(said) or _NO_INSET.search(said):
         return _palette_of(picture, references[0])
     made = picture.copy()

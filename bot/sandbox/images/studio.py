@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 import os
 import re
@@ -68,7 +69,7 @@ class Studio:
     async def paint(self, job: Job, *, drift: str, wrong_size: bool = False) -> list[Painted]:
         """The n pictures of a job. drift: what edits suffer; wrong_size: come out smaller than asked."""
         loop = asyncio.get_running_loop()
-        first = self._takes(job)
+        first = await loop.run_in_executor(self._pool, self._takes, job)
         work = [
             loop.run_in_executor(self._pool, self._paint_one, job, first + i, drift, wrong_size)
             for i in range(job.request.n)
@@ -81,12 +82,12 @@ class Studio:
         return await loop.run_in_executor(self._pool, _preview, job.request, painted.picture, index, of)
 
     def _takes(self, job: Job) -> int:
-        """How many pictures this prompt has had before: a prompt asked again is composed anew, as models do."""
-        if job.request.operation == "edit":
-            return 0
+        """How many pictures this request has had before: what is asked again comes out anew, as with models."""
+        base = hashlib.sha256(job.images[0].tobytes()).hexdigest() if job.images else ""
+        asked = f"{base}{job.request.prompt}"
         with self._lock:
-            before = self._asked[job.request.prompt]
-            self._asked[job.request.prompt] += job.request.n
+            before = self._asked[asked]
+            self._asked[asked] += job.request.n
         return before
 
     def _paint_one(self, job: Job, variation: int, drift: str, wrong_size: bool) -> Painted:

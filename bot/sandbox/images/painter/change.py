@@ -24,12 +24,14 @@ class Change:
 
     said: the whole request, whose quotes the clause refers to as §n.
     masked_at: (x, y, height) of the region that may change, as fractions of the frame.
+    usual: how much to change where the clause has no adverb.
     """
 
     scene: Scene
     said: Said
     clause: str
     masked_at: tuple[float, float, float] | None = None
+    usual: float = 1.0
 
     def meaning(self, text: str | None = None, *, unknown_nouns: bool = False) -> Meaning:
         """What the clause (or part of it) names."""
@@ -41,8 +43,8 @@ class Change:
         return re.search(pattern, self.clause)
 
     def strength(self) -> float:
-        """How much, from the adverb: 1 where there is none."""
-        return next((factor for pattern, factor in STRENGTHS if self.asks(rf"\b({pattern})\b")), 1.0)
+        """How much, from the adverb, else the usual."""
+        return next((factor for pattern, factor in STRENGTHS if self.asks(rf"\b({pattern})\b")), self.usual)
 
     def target(self, text: str | None = None) -> Subject | None:
         """The subject that the clause is about: the one it names, else the main one for "it", "him", "the subject"."""

@@ -6,11 +6,20 @@ import re
 from collections.abc import Callable
 
 from bot.sandbox.images.painter import tweaks_adding, tweaks_chance, tweaks_setting, tweaks_subjects
+from bot.sandbox.images.painter.asked import Asked, asked_in, box_of
 from bot.sandbox.images.painter.change import Change
 from bot.sandbox.images.painter.language import read, sentences, without_keeping
+from bot.sandbox.images.painter.palette import COLOURS
 from bot.sandbox.images.painter.scene import Scene
 
 Step = Callable[[Change], bool]
+
+_ANOTHER_TAKE = (
+    r"\b(variations?|another version|different take|another take|alternatives?|reroll|try again|once more)\b"
+)
+
+_TONED = re.compile(rf"\b(dark\w*|dim\w*|bright\w*|light\w*|blur\w*|sharp\w*|{'|'.join(COLOURS)})\b")
+_NAMED = re.compile(r"\b(background|backdrop|sky|add|put|remove|replace|black and white)\b")
 
 # The first that recognises a clause handles it.
 STEPS: tuple[Step, ...] = (
@@ -44,21 +53,37 @@ def changed(
     masked_at: (x, y, height) of the region that may change, as fractions of the frame: added things go there.
     variation: another way of doing the same.
     """
-    made = scene.copy()
-    said = read(request)
-    asked = without_keeping(said.text) or said.text
+    made, asked = scene.copy(), asked_in(request)
+    if asked.finish:
+        return made
+    if masked_at is None and asked.part not in (None, "background", "subject"):
+        masked_at = _middle_of(asked.part or "")
+    said = read(asked.wish)
+    wishes = without_keeping(said.text) or said.text
     understood = False
-    for clause in _clauses(asked):
-        change = Change(made, said, clause, masked_at)
+    for clause in _clauses(wishes):
+        change = Change(made, said, _about(clause, asked), masked_at, asked.strength)
         understood |= any(step(change) for step in STEPS)
-    if not understood or re.search(
-        r"\b(variation|another version|different take|alternative|again|reroll)", asked
-    ):
-        tweaks_chance.nudge(made, request, variation)
+    if asked.take or re.search(_ANOTHER_TAKE, wishes):
+        tweaks_chance.recompose(made, variation)
+    elif not understood:
+        tweaks_chance.nudge(made, asked.wish, variation)
     elif variation:
         tweaks_chance.vary_new(made, scene, variation)
     _into_frame(made, scene)
     return made
+
+
+def _about(clause: str, asked: Asked) -> str:
+    """The clause, said of the background where only that may change."""
+    if asked.part != "background" or not _TONED.search(clause) or _NAMED.search(clause):
+        return clause
+    return f"background: {clause}"
+
+
+def _middle_of(part: str) -> tuple[float, float, float]:
+    left, top, right, bottom = box_of(part)
+    return (left + right) / 2, bottom - 0.05 * (bottom - top), (bottom - top) * 0.6
 
 
 def _into_frame(made: Scene, before: Scene) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 from bot.sandbox.images.painter import tone
+from bot.sandbox.images.painter.asked import asked_in
 from bot.sandbox.images.painter.language import Said, read, without_keeping
 from bot.sandbox.images.painter.lettering import set_words
 from bot.sandbox.images.painter.meaning import Meaning
@@ -30,7 +31,7 @@ class Retouch:
 
     def __init__(self, picture: Image.Image, request: str, region: Box | None) -> None:
         self.picture = picture
-        self.said = read(request)
+        self.said = read(asked_in(request).wish)
         self.text = without_keeping(self.said.text) or self.said.text
         self.meaning: Meaning = understand(
             Said(self.text, self.said.quotes),
@@ -59,13 +60,25 @@ def retouched(picture: Image.Image, request: str, *, region: Box | None = None) 
 
     region: the box (fractions of the frame) where something new should go.
     """
+    asked = asked_in(request)
+    if asked.finish:
+        return picture.filter(ImageFilter.UnsharpMask(1.2, 40, 2))
     work = Retouch(picture, request, region)
+    if asked.take:
+        work.picture = _another_take(picture)
     done = False
     for step in _STEPS:
         done |= step(work)
-    if not done:
+    if not done and not asked.take:
         work.picture = tone.warmed(ImageEnhance.Contrast(work.picture).enhance(1.08), 0.15)
     return work.picture
+
+
+def _another_take(picture: Image.Image) -> Image.Image:
+    """The same picture seen from the other side and a little nearer."""
+    w, h = picture.size
+    nearer = (round(w * 0.1), round(h * 0.06), round(w * 0.96), round(h * 0.94))
+    return tone.warmed(ImageOps.mirror(picture).crop(nearer).resize((w, h), Image.Resampling.LANCZOS), 0.12)
 
 
 def _backdrop(work: Retouch) -> bool:

@@ -20,6 +20,9 @@ HASH_IN_WORKER_BYTES = 64 * 1024
 RECENT_BYTES = 64 * 1024 * 1024
 """How much is kept at hand: the picture that was just made is the base of the next request."""
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says when it takes no more; obstore passes the number on within its message."""
+
 
 class StoredBlobs:
     """The Blobs port over one obstore store; `folder` is where a local one keeps its files (None = not local)."""
@@ -42,13 +45,13 @@ class StoredBlobs:
             await obstore.put_async(self._store, _path(blob_id), data)
             if self._folder is not None:
                 # obstore renames into place and does not flush; a revision may only name bytes that are on the disk.
-                await asyncio.to_thread(_flush, self._folder / _path(blob_id))
+                await asyncio.to_thread(_flush, self._folder, _path(blob_id))
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            if error.errno in _FULL:
                 raise StorageFull from error
             raise
         except obstore.exceptions.GenericError as error:
-            if "No space left" in str(error):
+            if any(f"(os error {number})" in str(error) for number in _FULL):
                 raise StorageFull from error
             raise
         self._remember(blob_id, data)
@@ -71,11 +74,12 @@ class StoredBlobs:
 
     async def delete(self, blob_id: BlobId) -> None:
         """Forget the bytes; unknown ids are fine."""
-        self._recent.pop(blob_id, None)
         try:
             await obstore.delete_async(self._store, _path(blob_id))
         except FileNotFoundError:
-            return
+            pass
+        finally:  # not before: whoever reads it meanwhile would bring it back
+            self._recent.pop(blob_id, None)
 
     def _remember(self, blob_id: BlobId, data: bytes) -> None:
         self._recent[blob_id] = data
@@ -94,8 +98,9 @@ async def _digest(data: bytes) -> BlobId:
     return BlobId(await asyncio.to_thread(lambda: hashlib.sha256(data).hexdigest()))
 
 
-def _flush(path: Path) -> None:
-    for place in (path, path.parent):
+def _flush(folder: Path, path: str) -> None:
+    """Have the file, its name and the name of its folder written out."""
+    for place in (folder / path, (folder / path).parent, folder):
         handle = os.open(place, os.O_RDONLY)
         try:
             os.fsync(handle)

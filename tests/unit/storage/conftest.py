@@ -1,0 +1,5 @@
+"""The store over a fresh SQLite file."""
+
+from darkroom_core import migrated
+
+__all__ = ["migrated"]

@@ -119,6 +119,7 @@ class Sandbox:
         if WEB.is_dir():
             router.add_get("/", self._page)
             router.add_static("/", WEB)
+            self.app.on_response_prepare.append(_always_fresh)
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(WEB / "index.html")
@@ -143,6 +144,12 @@ class Sandbox:
     async def _clear_faults(self, request: web.Request) -> web.Response:
         self.faults.clear()
         return web.Response(status=204)
+
+
+async def _always_fresh(request: web.Request, response: web.StreamResponse) -> None:
+    """Let browsers ask whether a file of the page has changed, so that no page mixes two releases."""
+    if isinstance(response, web.FileResponse):
+        response.headers.setdefault("Cache-Control", "no-cache")
 
 
 def fault_from(value: Any) -> Fault:

@@ -77,7 +77,7 @@ class Chat:
         await self.box(pane).click()
         await self.box(pane).press_sequentially(f"/{command} ")
         await pane.locator(".command-form").wait_for()
-        await pane.get_by_role("button", name="Send").click()
+        await self.page.keyboard.press("Enter")
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

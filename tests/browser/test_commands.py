@@ -16,7 +16,7 @@ async def test_a_slash_lists_the_commands_and_the_keyboard_takes_one(open_chat: 
     await expect(options.first).to_contain_text("/imagine")
     assert await box.get_attribute("aria-activedescendant") == await options.first.get_attribute("id")
     await box.press("Enter")
-    await expect(chat.main.get_by_role("group", name="Command /imagine")).to_be_visible()
+    await expect(chat.main.get_by_role("group", name="Command /imagine. Enter runs it")).to_be_visible()
     await expect(chat.main.get_by_role("textbox", name="prompt (required)")).to_be_focused()
 
 

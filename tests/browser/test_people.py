@@ -11,7 +11,7 @@ async def test_one_window_changes_hands(open_chat: Opener) -> None:
     await chat.go_to("backstage")
     await chat.page.get_by_role("button", name="You are Ada. Switch person").click()
     await chat.page.get_by_role("menuitemradio", name="Morgan").click()
-    await expect(chat.page.get_by_role("button", name="You are Morgan")).to_contain_text("administrator")
+    await expect(chat.page.get_by_role("button", name="You are Morgan")).to_contain_text("admin")
     await chat.say("the admin was here")
     await expect(chat.message("the admin was here").locator(".author")).to_contain_text("Morgan")
 

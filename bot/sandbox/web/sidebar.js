@@ -146,8 +146,8 @@ function drawPerson(page, panel) {
     { type: "button", "aria-haspopup": "menu", title: "Switch person", "aria-label": `You are ${page.store.nameOf(me)}. Switch person` },
     avatar(me, 34),
     h("span.person-words", {},
-      h("span.person-name", {}, page.store.nameOf(me)),
-      h("span.person-state", { class: `is-${page.store.connection}` }, isAdmin(page.store, me.id) ? "administrator · " : "", STATES[page.store.connection])),
+      h("span.person-name", {}, page.store.nameOf(me).replace(/ \(admin\)$/, "")),
+      h("span.person-state", { class: `is-${page.store.connection}` }, isAdmin(page.store, me.id) ? "admin · " : "", STATES[page.store.connection])),
     icon("up", 16),
   );
   switcher.addEventListener("click", () => openMenu(switcher, personEntries(page), { label: "People at this demo", origin: switcher, placement: "above" }));

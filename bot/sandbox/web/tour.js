@@ -50,10 +50,10 @@ export class Tour {
     draw();
     this.page.store.on(`log:${channel.id}`, ({ kind, id }) => {
       const message = kind === "added" && this.page.store.log(channel.id).get(id);
-      if (message && !message.local && message.author.id === this.page.store.me.id && message.content === STEPS[this.#at]?.[1]) {
-        this.#to(this.#at + 1);
-        draw();
-      }
+      if (!message || message.local || message.author.id !== this.page.store.me.id) return;
+      const said = STEPS.findIndex(([, words]) => words === message.content);
+      if (said >= this.#at) this.#to(said + 1);
+      draw();
     });
     return element;
   }

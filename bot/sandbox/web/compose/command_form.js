@@ -24,7 +24,7 @@ export class CommandForm {
     this.error = h("p.command-error", { role: "alert", hidden: true });
     this.element = h(
       "div.command-form",
-      { role: "group", "aria-label": `Command ${entry.title}` },
+      { role: "group", tabindex: "-1", "aria-label": `Command ${entry.title}. Enter runs it` },
       h("div.command-title", {}, h("span.command-name", {}, entry.title), h("span.command-about", {}, entry.description),
         h("button.icon-button", { type: "button", "aria-label": "Leave the command", title: "Leave the command (Escape)", on: { click: hooks.onLeave } }, icon("close", 16))),
       this.holder, this.more, this.error,
@@ -47,7 +47,7 @@ export class CommandForm {
     const fields = [...this.#fields.values()];
     const target = fields.find((field) => field.isEmpty) ?? fields[0];
     if (target) target.focus();
-    else this.element.querySelector("button").focus();
+    else this.element.focus();
   }
 
   /** Take a dropped or pasted file into the first free attachment option; false when there is none. */
@@ -126,7 +126,7 @@ export class CommandForm {
   #key(event) {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "Escape") this.hooks.onLeave();
-    else if (event.key === "Enter" && !event.shiftKey && event.target.matches("input, textarea")) this.run();
+    else if (event.key === "Enter" && !event.shiftKey && (event.target === this.element || event.target.matches("input, textarea"))) this.run();
     else if (event.key === "Backspace" && event.target.matches("input, textarea") && !event.target.value) {
       const fields = [...this.#fields.values()];
       const at = fields.findIndex((field) => field.element.contains(event.target));

@@ -18,6 +18,7 @@ export class MessageList {
   #lastId = null;
   #pinned = true;
   #older = false;
+  #lastTop = 0;
   #unseen = 0;
   #stops = [];
   #sync = oncePerFrame(() => this.#draw());
@@ -184,8 +185,13 @@ export class MessageList {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const [start, end] = [this.#at(this.#firstId ?? "0"), this.#at(this.#lastId ?? "0") + 1];
     const below = scrollHeight - scrollTop - clientHeight;
-    const atEnd = end >= this.log.messages.length;
-    this.#pinned = atEnd && below < PINNED_PX;
+    // A message that has come but is not drawn yet does not count: who rests at the end stays there.
+    const atEnd = this.#pinned || end >= this.log.messages.length;
+    // Rows that grow under a resting reader are no scrolling: only a move upwards lets go of the end.
+    const movedUp = scrollTop < this.#lastTop - 1;
+    this.#lastTop = scrollTop;
+    if (this.#pinned && atEnd && below >= PINNED_PX && !movedUp) this.#stick();
+    else this.#pinned = atEnd && below < PINNED_PX;
     if (this.#pinned) this.#unseen = 0;
     if (scrollTop < NEAR_PX && this.#older) this.#up(start, end);
     else if (below < NEAR_PX && !atEnd) this.#draw([Math.max(start, end + PAGE - MOST_ROWS), Math.min(this.log.messages.length, end + PAGE)]);
@@ -229,6 +235,7 @@ export class MessageList {
 
   #stick() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#lastTop = this.scroller.scrollTop;
   }
 
   /** Go to the newest message. */

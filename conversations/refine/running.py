@@ -138,11 +138,12 @@ class Runner:
             self._maker.call(request, lambda data: self._delivery.announcer.preview(turn, data))
         )
         self._calls[turn.id] = call
-        await asyncio.sleep(0)  # the request leaves first, then the placeholder has the loop
-        self._delivery.announce_once(now)
         try:
+            await asyncio.sleep(0)  # the request leaves first, then the placeholder has the loop
+            self._delivery.announce_once(now)
             rendered = await call
         except asyncio.CancelledError:
+            call.cancel()
             if _is_being_stopped():
                 raise  # the process stops, not the turn: the attempt stays open and the next start resumes the turn
             await self._end_attempt(turn, attempt, "cancelled")

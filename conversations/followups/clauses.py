@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conversations.followups.context import Context
@@ -88,9 +87,11 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
     return [part for part in parts if part.strip(_EDGE)]
 
 
-_COMPLAINT = re.compile(
-    r"(?:i'll|i will|i(?:'m| am) (?!ready|happy|good|done)|i can|i could|i might|i may|i just|i already|we'll|we will|they|he|she|jan|someone|it only|i only)\b|(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b"
+_TELLS = re.compile(
+    r"(?:i'll|i will|i(?:'m| am) (?!ready|happy|good|done)|i can|i could|i might|i may|i just|i already|we'll|we will|they|he|she"
+    r"|someone|i only|(?!it\b|this\b|that\b|what\b)[a-z]+ (?:will|is going to))\b|(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b"
 )
+"""Openings that tell of somebody's deeds: what follows is no command, though it may be a complaint."""
 _PAID_COMMANDS = {"variations", "reroll", "upscale", "outpaint", "crop_or_aspect", "finalize"}
 _MAY_QUOTE = {"ignore", "help", "generate"}
 _COLOURS = r"(?:black|white|noir|blanc|negro|blanco|preto|branco|schwarz|weiß)"
@@ -107,41 +108,48 @@ def _pairs(before: str, after: str) -> bool:
     )
 
 
-def _forms(one: Clause) -> Iterator[str]:
-    yield from (form for form in (one.plain, one.bare, one.words) if form)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A clause as one rule may fit it: its text, the words a bag must hold, how many revisions it names."""
+
+    text: str
+    words: frozenset[str]
+    refs: int
+    quotes: bool
+
+
+def _form(text: str, grammar: Grammar) -> _Form:
+    words = {word for word in _WORD.findall(text) if not word.isdigit() and word not in grammar.numbers}
+    return _Form(text, frozenset(words - {REF}), text.count(REF), QUOTE in text)
+
+
+def _forms(one: Clause, grammar: Grammar) -> list[_Form]:
+    texts = [text for text in dict.fromkeys((one.plain, one.bare, one.words)) if text]
+    if one.question:
+        texts = [text + mark for text in texts for mark in ("?", "")]
+    return [_form(text, grammar) for text in texts]
 
 
 def match_rule(one: Clause, grammar: Grammar, context: Context) -> Rule | None:
     """The first rule of the language that the clause fits, with or without its fillers."""
-    forms = list(dict.fromkeys(_forms(one)))
-    if one.question:
-        forms = [form + mark for form in forms for mark in ("?", "")]
-    complaint = bool(_COMPLAINT.match(one.bare))
+    forms = _forms(one, grammar)
+    tells = bool(_TELLS.match(one.bare))
     for rule in grammar.rules:
-        if complaint and rule.action in _PAID_COMMANDS:
+        if tells and rule.action in _PAID_COMMANDS:
             continue
         if rule.running is not None and rule.running != context.bot_is_running:
             continue
-        if any(fits(rule, form, grammar) for form in forms):
+        if any(_fits(rule, form, grammar) for form in forms):
             return rule
     return None
 
 
-def fits(rule: Rule, form: str, grammar: Grammar) -> bool:
+def _fits(rule: Rule, form: _Form, grammar: Grammar) -> bool:
     """Whether a clause has the rule's form; text in quotes is never part of a command."""
-    if QUOTE in form and rule.action not in _MAY_QUOTE:
+    if form.refs < rule.refs or (form.quotes and rule.action not in _MAY_QUOTE):
         return False
-    if form.count(REF) < rule.refs:
+    if rule.bag is not None and not form.words <= rule.bag:
         return False
-    if rule.bag is not None and not all(
-        word in rule.bag
-        or word == REF
-        or word.isdigit()
-        or word in grammar.numbers
-        or word in grammar.fillers
-        for word in _WORD.findall(form)
-    ):
+    if not grammar.pattern(rule.core).search(form.text):
         return False
-    if not grammar.pattern(rule.core).search(form):
-        return False
-    return not (rule.forbid and grammar.pattern(rule.forbid).search(form))
+    return not (rule.forbid and grammar.pattern(rule.forbid).search(form.text))

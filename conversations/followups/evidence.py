@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ _OPENERS = words(
 )
 _OBLIGED = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bpeople )(?<!\bsomeone )(?<!\bthat )\b"
-    r"(?:should|must|needs? to|has to|have to|ought to|gotta|(?:is|are|was|were)? ?supposed to|meant to|better)\b"
+    r"(?:should|must|needs? to|has to|have to|ought to|gotta|(?:is|are|was|were)? ?supposed to|meant to|had better)\b"
     r"(?! (?:be (?:here|there|back|home|done|ready|fine|ok|okay|able|good|fun|working|careful)|work|help|go home|come|know|see this))"
 )
 _LIKENESS = re.compile(r"\b(?:like|as|into|for) (?:an? )?(?:[\w-]+ )?[\w-]+$")
@@ -96,13 +97,15 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     return found
 
 
+@functools.lru_cache(maxsize=64)
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
     found = [] if grammar.code != "en" else _english(one)
     form = one.words + ("?" if one.question else "")
+    every_form = tuple(dict.fromkeys((form, one.bare, one.said, one.plain)))
     for evidence in grammar.evidence:
         pattern = grammar.pattern(evidence.pattern)
-        forms = (form,) if -5 < evidence.weight < 0 else (form, one.bare, one.said, one.plain)
+        forms = (form,) if -5 < evidence.weight < 0 else every_form
         if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
     if grammar.code == "en" and found and found[0][0] >= 3.5:

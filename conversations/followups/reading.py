@@ -88,9 +88,9 @@ def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
 def _read_sentence(sentence: str, reading: Reading) -> bool:
     """Read one sentence into steps; False ends the reading: the whole message is settled."""
     grammar = reading.grammar
-    if says_nothing(sentence, grammar) and (reading.steps or sentence != reading.text.plain):
-        return True
     rule = match_rule(clause(sentence, grammar), grammar, reading.context)
+    if not rule and says_nothing(sentence, grammar) and (reading.steps or sentence != reading.text.plain):
+        return True
     parts = [clause(part, grammar) for part in split(sentence, grammar)]
     settled = rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1)
     if rule and settled and not _leans(clause(sentence, grammar), rule, [], reading):
@@ -200,6 +200,9 @@ def _emit_text(plain: str, reading: Reading) -> None:
     reading.before = ""
 
 
+_STANDS_ALONE = re.compile(
+    r"verb of change|flaw|how it should be|politely|too much|enough|wrong|style|file format"
+)
 _LAUGHS = ("😂", "🤣", "💀", "😭", "😆")
 
 
@@ -225,7 +228,7 @@ def _weigh_best(plain: str, grammar: Grammar) -> Weighed:
     best = max(parts, key=lambda part: part.weight, default=whole)
     if parts and parts[-1] is not best and any("no change" in reason for reason in parts[-1].reasons):
         return parts[-1]
-    if best.weight - 1 > whole.weight:
+    if best.weight - 1 > whole.weight and any(_STANDS_ALONE.search(reason) for reason in best.reasons):
         return Weighed(best.weight - 1, best.reasons)
     return whole
 

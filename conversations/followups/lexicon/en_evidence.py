@@ -34,8 +34,8 @@ FLAWS = (
         "says what is not as it should be",
     ),
     Evidence(
-        2,
-        r"^(?:why|how come) (?:is|are|does|do|did|has|have|was) (?:the|his|her|its|their|he|she|they|there|it)\b.*\b(?:so|three|two|six|extra|no|missing|still|looking|facing|wearing|floating|green|blue|red|orange|purple|yellow|blurry|dark)\b",
+        4,
+        r"^(?:why's|(?:why|how come) (?:is|are|does|do|did|has|have|was)) (?:the|his|her|its|their|he|she|they|there|it)\b.*\b(?:so|three|two|six|extra|no|missing|still|looking|facing|wearing|floating|green|blue|red|orange|purple|yellow|blurry|dark)\b",
         "asks why something looks as it does",
     ),
     Evidence(
@@ -68,12 +68,12 @@ WISHES = (
     ),
     Evidence(
         3,
-        r"\b(?:needs?|could do with|could use|deserves?|would benefit from|is (?:now|instead)|wants?)\b(?<!i need)(?<!we need)(?<!you need)(?<!i want)(?<!we want)(?<!you want)(?<!people need)(?<!who needs)(?: (?:to|be|have|look|a|an|some|more|less|the|not|also|really|definitely|probably|maybe|still|only|just|all|fixing|work|bigger|smaller|\w+er))+",
+        r"\b(?:needs?|could do with|could use|deserves?|would benefit from|is (?:now|instead)|wants?)\b(?<!i need)(?<!we need)(?<!you need)(?<!i want)(?<!we want)(?<!you want)(?<!people need)(?<!who needs)(?: (?:be|have|look|a|an|some|more|less|the|not|also|really|definitely|probably|maybe|still|only|just|all|fixing|work|bigger|smaller|\w+er))+",
         "says how it should be",
     ),
     Evidence(
         2.5,
-        r"\b(?:would|might|could|'d|should) (?:look|be|feel|work|read|fit|go|help|pop|make it|suit)\b(?: \w+){0,3} ?(?:better|nicer|cooler|great|good|best|cool|with|if|in|as|more|well|here|funnier|cuter|stronger|a lot)?\b",
+        r"\b(?:would|might|could|'d) (?:look|be|feel|work|read|fit|go|help|pop|make it|suit)\b(?: \w+){0,3} ?(?:better|nicer|cooler|great|good|best|cool|with|if|in|as|more|well|here|funnier|cuter|stronger|a lot)?\b",
         "says what would look better",
     ),
     Evidence(
@@ -89,6 +89,11 @@ WISHES = (
 )
 
 FRAGMENTS = (
+    Evidence(
+        2.5,
+        r"\b(?:goes|going|clips?|cuts?|sticks?|passes|bleeds?|blends?|melts?|sinks?|pokes?|sticking|clipping) (?:straight |right |out )?(?:through|into)\b",
+        "names a flaw",
+    ),
     Evidence(
         2,
         r"^(?:a )?(?:view|seen|shot|camera|angle|perspective|close-?up|top-?down|bird'?s[- ]eye|aerial|wide[- ]angle|low[- ]angle|high[- ]angle|over[- ]the[- ]shoulder|side view|front view|back view|from (?:above|below|behind|the (?:side|front|back|top)|far away|afar|a distance|a low angle))\b",
@@ -122,7 +127,7 @@ FRAGMENTS = (
     ),
     Evidence(
         3,
-        r"^(?:ever so |so |[a-z]+ly |a (?:bit|little|tad|touch|lot|hint|smidge|hair|lil|lil bit|smidgen|whole lot|medium amount|small amount|ton|bunch) |way |much |even |slightly |far |lots |some |still |just |no |any |needs? |and |with |but |maybe |definitely |tad |bit |really |significantly |twice as |half as |not so |not as |not that |a bunch )*(?:more|less|fewer|bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|softer|sharper|taller|shorter|longer|wider|narrower|thicker|thinner|bolder|crisper|cleaner|stronger|weaker|higher|lower|closer|further|farther|deeper|louder|moodier|happier|sadder|angrier|older|younger|fluffier|rounder|flatter|smoother|rougher|redder|bluer|greener|pinker|whiter|blacker|duller|punchier|grittier|scarier|cuter|funnier|simpler|fancier|wilder|busier|calmer|quieter|heavier|slimmer|fatter|steeper|tighter|looser|curlier|straighter|messier|tidier|spookier|creepier|richer|slower|faster|harder|denser|sparser|fuller|emptier)\b(?! (?:later|info|details on|soon|power to|like it|about (?:that|it)|or less$|than (?:happy|welcome|ever|i)|luck|sleep|than that|and more|time|people (?:should|coming)|money|work|meetings))",
+        r"^(?:ever so |so |[a-z]+ly |a (?:bit|little|tad|touch|lot|hint|smidge|hair|lil|lil bit|smidgen|whole lot|medium amount|small amount|ton|bunch) |way |much |even |slightly |far |lots |some |still |just |no |any |needs? |and |with |but |maybe |definitely |tad |bit |really |significantly |twice as |half as |not so |not as |not that |a bunch )*(?:more|less|fewer|bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|softer|sharper|taller|shorter|longer|wider|narrower|thicker|thinner|bolder|crisper|cleaner|stronger|weaker|higher|lower|closer|further|farther|deeper|louder|moodier|happier|sadder|angrier|older|younger|fluffier|rounder|flatter|smoother|rougher|redder|bluer|greener|pinker|whiter|blacker|duller|punchier|grittier|scarier|cuter|funnier|simpler|fancier|wilder|busier|calmer|quieter|heavier|slimmer|fatter|steeper|tighter|looser|curlier|straighter|messier|tidier|spookier|creepier|richer|slower|faster|harder|denser|sparser|fuller|emptier)\b(?! (?:is|are|was|isn't|later|info|details on|soon|power to|like it|about (?:that|it)|or less$|than (?:happy|welcome|ever|i)|luck|sleep|than that|and more|time|people (?:should|coming)|money|work|meetings))",
         "a comparison: more, less, -er",
     ),
     Evidence(
@@ -204,7 +209,7 @@ TALK = (
     ),
     Evidence(
         -1.5,
-        r"^(?:the|that|this|his|her|its|their|he|she|it|they|those|these) (?:[\w'-]+ ){0,3}?(?:is|are|was|were|has|have|had|'s|looks?|looked|goes|went|does|did|knows|pays|seems|\w+'s)\b(?!.*\b(?:now|should|must|needs?|too|not|isn't|aren't|still|missing|wrong|instead|off|extra)\b)",
+        r"^(?:the|that|this|his|her|its|their|he|she|it|they|those|these) (?:[\w'-]+ ){0,3}?(?:is|are|was|were|has(?! to)|have(?! to)|had|'s|looks?|looked|goes|went|does|did|knows|pays|seems|\w+'s)\b(?!.*\b(?:now|should|must|needs?|too|not|isn't|aren't|still|missing|wrong|instead|off|extra)\b)",
         "a statement, not a wish",
     ),
     Evidence(
@@ -247,7 +252,7 @@ TALK = (
     ),
     Evidence(
         -4,
-        r"^(?:going to|about to|on my way|off to|heading|just going)\b(?! (?:need|want))",
+        r"^(?:will (?!you)|going to|about to|on my way|off to|heading|just going)\b(?! (?:need|want))",
         "speaks of the writer",
     ),
     Evidence(

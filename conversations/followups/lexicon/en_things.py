@@ -123,6 +123,7 @@ LOOKS = words(
 
 OUTSIDE = words(
     """
+    luck bowling
     link links shift agenda award proud monitor laptop movie client's career resume salary raise internship roommate commute
     session campaign dnd printer fridge rent spreadsheet pto standups retro sprint1 overtime hangover podcast playoffs league standings score
     afk airport anybody anyone asap assignment backend bank battery bed bedtime birthday bitcoin boss

@@ -54,6 +54,8 @@ STRONG_VERBS = words(
 )
 
 LOST_VERBS = (
+    r"change of (?:topic|subject|pace|scenery|heart)\b",
+    r"get back to\b",
     r"give (?:me|us|it) (?:\w+ ){1,3}(?:minutes?|mins?|secs?|seconds?|hours?|days?|weeks?)\b",
     r"add (?:it|this|that|them|me|us) to (?:the|my|our|your) (?:agenda|list|calendar|doc|docs|backlog|cart|queue|playlist|notes|guest list|group|chat|server|channel|meeting|invite|thread|board)\b",
     r"(?:try|use|watch|see|visit|check|be|get|go|come|ask|play|read|buy|eat|apply|meet) (?:the|a|that|this|some)? ?(?:\w+ )?(?:place|restaurant|movie|show|game|book|song|store|site|app|podcast|gym|proud|careful|happy|here|there)\b",

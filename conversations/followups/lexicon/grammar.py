@@ -18,12 +18,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@functools.lru_cache(maxsize=4096)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern whose macros are already written out."""
-    return re.compile(pattern)
-
-
 def expand(pattern: str, macros: Mapping[str, str]) -> str:
     """The pattern with every `{NAME}` written out, also inside macros."""
     table = {**_SIGNS, **macros}
@@ -61,7 +55,7 @@ class Evidence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
     """
     One language.
@@ -85,12 +79,11 @@ class Grammar:
     parameters: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     preserve: tuple[str, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
-    fillers: frozenset[str] = frozenset()
     spaced: bool = True
 
     def pattern(self, text: str) -> re.Pattern[str]:
         """The compiled form of one of this grammar's patterns."""
-        return compiled(expand(text, self.macros))
+        return _written_out(self, text)
 
     def compile_all(self) -> None:
         """Compile every pattern of this language."""
@@ -102,6 +95,12 @@ class Grammar:
         pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
         for pattern in (*(pattern for pattern, _ in pairs), *self.preserve, self.joints):
             self.pattern(pattern)
+
+
+@functools.cache
+def _written_out(grammar: Grammar, text: str) -> re.Pattern[str]:
+    """Patterns are a fixed set (the lexicon's), so that nothing grows here while messages are read."""
+    return re.compile(expand(text, grammar.macros))
 
 
 def rules(action: str, *cores: str, bag: Iterable[str] | None = None, **limits: object) -> tuple[Rule, ...]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.sandbox.images.painter.language import Said, singular, words
+from bot.sandbox.images.painter.layout import kind_of, split_group
 from bot.sandbox.images.painter.meaning import Meaning
-from bot.sandbox.images.painter.paint import kind_of
 from bot.sandbox.images.painter.phrases import understand
 from bot.sandbox.images.painter.scene import Scene, Subject
 
@@ -62,6 +62,22 @@ class Change:
     def quoted(self) -> list[str]:
         """The quoted passages that the clause holds, in order."""
         return [self.said.quotes[int(n)] for n in re.findall(r"§(\d+)", self.clause)]
+
+
+_WHICH = re.compile(
+    r"\b(?:(leftmost|left|first)|(rightmost|right|last)|(middle|center|centre|second)|(one))\b(?! (?:side|half|hand))"
+)
+
+
+def single_out(scene: Scene, subject: Subject, text: str) -> list[Subject]:
+    """The copies of a subject that a text means: one of them ("the left cat", "one of them"), else all as they are."""
+    match = _WHICH.search(text)
+    if subject.count == 1 or match is None:
+        return [subject]
+    singles = split_group(scene, subject)
+    if match[1]:
+        return singles[:1]
+    return [singles[len(singles) // 2]] if match[3] else singles[-1:]
 
 
 def main_subject(scene: Scene) -> Subject | None:

@@ -33,6 +33,15 @@ _ON_TABLE = re.compile(
 _NEGATED = re.compile(r"\b(?:no|without(?: any| a)?|not)\s+((?:\w+\s?){1,2})")
 
 
+# A poster of something shows the thing, not a poster.
+_PRINTED = re.compile(
+    r"\b(poster|banner|flyer|postcard|cover|album cover|book cover)\b(?= (?:of|for|with|showing|about)\b)"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:in front of|outside) (?:a |an |the )?(?:\w+ )?(?:diner|cafe|café|restaurant|bar|pub|shop|store|library|theat(?:er|re))\b"
+)
+
+
 def understand(said: Said, *, unknown_nouns: bool = True) -> Meaning:
     """What a text names; unknown nouns become subjects of their own unless told otherwise."""
     meaning = Meaning(quotes=list(said.quotes))
@@ -43,6 +52,8 @@ def understand(said: Said, *, unknown_nouns: bool = True) -> Meaning:
         meaning.surface = next((vocabulary.SURFACES[w] for w in told if w in vocabulary.SURFACES), "wood")
         text = f"{text[: match.start()]} , {text[match.end() :]}"
     text = _NEGATED.sub(" , ", text)
+    text = _PRINTED.sub("picture of", text)
+    text = _OUTSIDE.sub("in a street", text)
     _Reader(words(text), meaning, said.quotes, unknown_nouns).read()
     if any(named.kind in KINDS for named in meaning.subjects):
         _forget_unknown(meaning)
@@ -146,7 +157,7 @@ class _Reader:
             and self._before("in", "at", "into", "to", "through", "across", "inside")
         ):
             return False
-        if not self._same_being(kind):
+        if not self._same_being(kind) and not self._measured(kind):
             self._add(kind, self._phrase(length), plural)
         self.last_subject_end = self.at = self.at + length
         return True
@@ -157,6 +168,11 @@ class _Reader:
             return False
         groups = [KINDS[k].group for k in (self.meaning.subjects[-1].kind, kind) if k in KINDS]
         return len(groups) == 2 and set(groups) <= {"person", "animal"}
+
+    def _measured(self, kind: str) -> bool:
+        """Whether this is what the thing named just before holds: "a cup of cappuccino"."""
+        before = self.tokens[self.at - 1] if self.at else ""
+        return bool(self.meaning.subjects) and before == "of" and self.meaning.subjects[-1].kind == kind
 
     def _describes(self, at: int) -> bool:
         """Whether the word before `at` is an adjective to what follows."""

@@ -10,9 +10,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter, ImageOp
 from bot.sandbox.images.painter import tone
 from bot.sandbox.images.painter.asked import asked_in
 from bot.sandbox.images.painter.language import Said, read, without_keeping
+from bot.sandbox.images.painter.layout import kind_of
 from bot.sandbox.images.painter.lettering import set_words
 from bot.sandbox.images.painter.meaning import Meaning
-from bot.sandbox.images.painter.paint import kind_of, paint
+from bot.sandbox.images.painter.paint import paint
 from bot.sandbox.images.painter.palette import named
 from bot.sandbox.images.painter.phrases import understand
 from bot.sandbox.images.painter.reading import add_subjects

@@ -22,7 +22,7 @@ LEAVES: dict[str | None, tuple[Rgb, ...]] = {
 
 def sky(stage: Stage, horizon: float) -> None:
     """Sky, its sun or moon, stars and clouds, down to the horizon."""
-    top, middle, low = stage.sky_colours()
+    top, middle, low = stage.sky_shown()
     stage.gradient(0, horizon + 1, top, mix(top, middle, 0.5), middle, low)
     rng = stage.chance("sky")
     b, time = stage.brush, stage.scene.time
@@ -99,7 +99,7 @@ def meadow(stage: Stage) -> None:
 @placed("forest", horizon=56, floor=89)
 def forest(stage: Stage) -> None:
     """Layers of trees that fade into light, a clearing in front."""
-    top, middle, low = stage.sky_colours()
+    top, middle, low = stage.sky_shown()
     leaves = _leaves(stage)
     stage.gradient(0, 70, mix(top, leaves[0], 0.2), mix(middle, WHITE, 0.1), lighter(low, 0.2))
     stage.brush.glow(
@@ -359,3 +359,31 @@ def underwater(stage: Stage) -> None:
             float(rng.uniform(0.3, 1)),
             (255, 255, 255, 90),
         )
+
+
+@placed("moon", horizon=64, floor=88, light="night-free")
+def moon_ground(stage: Stage) -> None:
+    """Grey dust and craters under a black sky, the earth above."""
+    stage.gradient(0, 101, (8, 8, 20), (16, 16, 34))
+    b, rng = stage.brush, stage.chance("stars")
+    for _ in range(170):
+        x, y = float(rng.uniform(0, stage.wide)), float(rng.uniform(0, 64))
+        b.circle(x, y, float(rng.choice([0.12, 0.2, 0.34])), (255, 252, 240, int(rng.uniform(120, 255))))
+    x = stage.wide * 0.8
+    b.glow(x, 20, 20, 20, (90, 150, 220), 0.6)
+    b.circle(x, 20, 9, (62, 126, 196))
+
+    def lands(pen: Brush) -> None:
+        pen.smooth([(x - 8, 17), (x - 2, 12), (x + 1, 18), (x - 3, 24)], (104, 166, 104))
+        pen.smooth([(x + 2, 22), (x + 8, 19), (x + 8, 26), (x + 3, 28)], (104, 166, 104))
+        pen.ellipse(x + 2, 15, 6, 1.1, WHITE)
+
+    b.inside(lambda pen: pen.circle(x, 20, 9, WHITE), lands)
+    stage.ridge(63, 3, (112, 112, 122), "far")
+    stage.ridge(72, 2.5, (146, 146, 154), "middle")
+    stage.ridge(82, 2, (176, 176, 182), "near")
+    for _ in range(16):
+        x, y = float(rng.uniform(0, stage.wide)), float(rng.uniform(76, 98))
+        r = float(rng.uniform(1.2, 4.5)) * (y - 60) / 34
+        b.ellipse(x, y, r * 1.9, r * 0.6, (136, 136, 146))
+        b.ellipse(x, y + r * 0.18, r * 1.6, r * 0.42, (158, 158, 166))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 
 from bot.sandbox.images.painter.kinds import KINDS, LABELLED, Kind
 from bot.sandbox.images.painter.language import read
+from bot.sandbox.images.painter.layout import UNKNOWN, kind_of, shown_height
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
-from bot.sandbox.images.painter.paint import UNKNOWN, kind_of
 from bot.sandbox.images.painter.phrases import understand
 from bot.sandbox.images.painter.scene import Lettering, Scene, Subject
 from bot.sandbox.images.painter.setting import PLACES
@@ -40,10 +41,24 @@ def scene_of(prompt: str, width: int, height: int, *, variation: int = 0) -> Sce
     scene = Scene(prompt=prompt, seed=seed, width=width, height=height)
     set_the_stage(scene, meaning)
     add_subjects(scene, meaning, hero=True)
+    if _PORTRAIT.search(said.text) and (seen := _portrayed(scene)) is not None:
+        seen.height, seen.y, seen.x = 1.45, 1.62, 0.5
     _letter(scene, meaning)
     if variation:
         _vary(scene)
     return scene
+
+
+_PORTRAIT = re.compile(
+    r"\b(portrait of|headshot|head and shoulders|bust of|close[- ]?up(?: portrait| shot)? of)\b"
+)
+
+
+def _portrayed(scene: Scene) -> Subject | None:
+    """Who a portrait is of, when it is of one person."""
+    shown = [s for s in scene.subjects if s.worn_by is None and s.on is None]
+    one = len(shown) == 1 and shown[0].count == 1 and kind_of(shown[0]).group == "person"
+    return shown[0] if one else None
 
 
 def set_the_stage(scene: Scene, meaning: Meaning) -> None:
@@ -95,10 +110,19 @@ def add_subjects(scene: Scene, meaning: Meaning, *, hero: bool) -> list[Subject]
     for subject, named in zip(made, meaning.subjects, strict=True):
         if named.carrier is not None and named.carrier < len(made):
             subject.on = made[named.carrier].id
+        elif (cake := _cake_for(scene, subject, named)) is not None:
+            subject.on, cake.bare = cake.id, True
         if named.worn and (host := wearer(scene, made, subject)) is not None:
             subject.worn_by = host.id
     _compose(scene, made, meaning, hero=hero)
     return made
+
+
+def _cake_for(scene: Scene, candle: Subject, named: Named) -> Subject | None:
+    """The cake that candles stand on, unless they were said to stand elsewhere."""
+    if candle.kind != "candle" or named.position != Position():
+        return None
+    return next((s for s in scene.subjects if s.kind == "cake"), None)
 
 
 def wearer(scene: Scene, made: list[Subject], wear: Subject) -> Subject | None:
@@ -186,7 +210,7 @@ def _height(scene: Scene, subject: Subject, made: list[Subject], hero: bool) -> 
         narrow = 1.2 if kind.group == "person" else 1.15 if PLACES[scene.place].surface else 1.0
         return min(HERO_HEIGHT, HERO_HEIGHT * room / wide) * narrow
     reference = kind_of(first)
-    hero_height: float = first.height if first is not subject and first not in made else HERO_HEIGHT
+    hero_height = shown_height(scene, first) if first is not subject and first not in made else HERO_HEIGHT
     ratio = (kind.size_m / reference.size_m) ** (0.45 if kind.group in ("building", "plant") else 0.55)
     return hero_height * max(0.3, min(1.5, float(ratio)))
 

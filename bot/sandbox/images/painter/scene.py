@@ -19,7 +19,7 @@ class Subject:
 
     kind: names its painter; name: the word it was asked by (shown where no painter knows it).
     x, y: the middle of its foot, as fractions of the frame; height: likewise.
-    parts: colours of its parts by part name. worn_by, on: id of the subject that wears or carries it.
+    parts: colours of its parts by part name. bare: without the trimmings that it usually comes with. worn_by, on: id of the subject that wears or carries it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Subject:
     worn_by: str | None = None
     on: str | None = None
     label: str | None = None
+    bare: bool = False
     seed: int = 0
 
 
@@ -58,6 +59,7 @@ class Scene:
 
     exposure, warmth, saturation, contrast: the tone of everything; 0 is neutral, about -1 to 1.
     backdrop_*: the same for what lies behind the subjects.
+    zoom, focus: how near the camera is, and the point (fractions) that stays where it is when it moves.
     frame: the part (left, top, right, bottom; fractions) of the composed picture that is shown, once it was cut.
     """
 
@@ -72,6 +74,8 @@ class Scene:
     weather: list[str] = field(default_factory=list)
     style: str | None = None
     zoom: float = 1.0
+    focus: list[float] = field(default_factory=lambda: [0.5, 0.66])
+    sky_colour: str | None = None
     exposure: float = 0.0
     warmth: float = 0.0
     saturation: float = 0.0

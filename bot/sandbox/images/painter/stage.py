@@ -76,6 +76,13 @@ class Stage:
             )
         return top, middle, low
 
+    def sky_shown(self) -> tuple[Rgb, Rgb, Rgb]:
+        """The sky as it is painted: of the colour that was asked for, else as time and weather make it."""
+        if not self.scene.sky_colour:
+            return self.sky_colours()
+        asked = lit(named(self.scene.sky_colour), LIGHTS[self.scene.time])
+        return darker(asked, 0.14), asked, lighter(asked, 0.4)
+
     def haze(self, colour: Rgb, distance: float) -> Rgb:
         """A lit colour seen through `distance` (0 near, 1 far) of air."""
         return mix(self.lit(colour), self.sky_colours()[2], distance)

@@ -90,8 +90,10 @@ def _watercolour(image: Image.Image, scene: Scene) -> Image.Image:
 
 
 def _vintage(image: Image.Image, scene: Scene) -> Image.Image:
-    faded = ImageEnhance.Color(image).enhance(0.62).point([round(44 + v * 0.8) for v in range(256)] * 3)
-    warm = tinted(warmed(faded, 0.6), (232, 190, 138), 0.22)
+    # Lifted blacks, held whites, a steep middle: film that has faded, not fog.
+    curve = [round(30 + 214 * (v / 255) ** 1.12) for v in range(256)]
+    faded = ImageEnhance.Color(ImageEnhance.Contrast(image).enhance(1.12)).enhance(0.74).point(curve * 3)
+    warm = tinted(warmed(faded, 0.55), (236, 190, 132), 0.16)
     rng = chance(scene, "grain")
     noise = rng.normal(0, 6, (image.height // 2 + 1, image.width // 2 + 1)).repeat(2, 0).repeat(2, 1)
     pixels = np.asarray(warm, np.float32) + noise[: image.height, : image.width, None]
@@ -116,10 +118,10 @@ def _neon(image: Image.Image, scene: Scene) -> Image.Image:
 
 
 def _pixel(image: Image.Image, scene: Scene) -> Image.Image:
-    block = max(4, round(min(image.size) / 112))
+    block = max(3, round(min(image.size) / 150))
     small = image.resize((max(1, image.width // block), max(1, image.height // block)), Image.Resampling.BOX)
-    small = ImageEnhance.Color(small).enhance(1.25)
-    flat = small.quantize(40, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
+    small = ImageEnhance.Contrast(ImageEnhance.Color(small).enhance(1.25)).enhance(1.1)
+    flat = small.quantize(48, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).convert("RGB")
     return flat.resize(image.size, Image.Resampling.NEAREST)
 
 

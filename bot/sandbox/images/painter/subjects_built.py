@@ -211,7 +211,7 @@ def rocket(easel: Easel) -> None:
 
 
 @drawn_as(
-    "house, cottage, home, hut, cabin house, farmhouse, barn, shed",
+    "house, cottage, home, hut, cabin, cabin house, log cabin, chalet, farmhouse, barn, shed",
     size_m=6,
     group="building",
     width=110,

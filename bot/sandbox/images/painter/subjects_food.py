@@ -90,7 +90,7 @@ def strawberry(easel: Easel) -> None:
     "bread, bread loaf, loaf, sourdough, sourdough loaf, baguette, toast",
     size_m=0.14,
     group="food",
-    width=150,
+    width=176,
 )
 def bread(easel: Easel) -> None:
     """A scored loaf, with three slices cut before it."""
@@ -110,7 +110,7 @@ def bread(easel: Easel) -> None:
         )
 
 
-@drawn_as("cake, birthday cake, cupcake, muffin, pie", size_m=0.2, group="food", width=110)
+@drawn_as("cake, birthday cake, cupcake, muffin, pie", size_m=0.2, group="food", width=116, seat=0.68)
 def cake(easel: Easel) -> None:
     """A cake of two layers with candles."""
     b, icing = easel.brush, easel.part("icing", easel.colour("pink"))
@@ -122,9 +122,10 @@ def cake(easel: Easel) -> None:
         b.rect(x0 - 2, y, x1 + 2, y + 9, icing, radius=4)
         for i in range(int((x1 - x0) / 11)):
             b.rect(x0 + 1 + i * 11.6, y, x0 + 8 + i * 11.6, y + 11 + (i * 7) % 6, icing, radius=3.4)
-    for x, hue in ((34, "blue"), (50, "yellow"), (66, "mint")):
-        b.rect(x - 1.7, 14, x + 1.7, 32, named(hue))
-        b.ellipse(x, 9, 2.2, 4.4, (255, 190, 80))
+    if not easel.subject.bare:
+        for x, hue in ((34, "blue"), (50, "yellow"), (66, "mint")):
+            b.rect(x - 1.7, 14, x + 1.7, 32, named(hue))
+            b.ellipse(x, 9, 2.2, 4.4, (255, 190, 80))
 
 
 @drawn_as("pizza", size_m=0.3, group="food", width=130)

@@ -28,9 +28,9 @@ def mug(easel: Easel) -> None:
     b, body = easel.brush, easel.colour("white")
     _steam(easel, 46, 26)
     b.arc(82, 62, 15, 17, -110, 110, 7, darker(body, 0.12))
-    shape = [(14, 36), (78, 36), (76, 80), (70, 94), (60, 100), (32, 100), (22, 94), (16, 80)]
-    b.poly(shape, body)
-    b.poly([(62, 36), (78, 36), (76, 80), (70, 94), (60, 100), (54, 100), (60, 88)], darker(body, 0.09))
+    b.rect(14, 60, 78, 100, body, radius=15)
+    b.rect(14, 36, 78, 84, body)
+    b.smooth([(66, 36), (78, 36), (78, 84), (72, 96), (60, 99.4), (66, 84)], darker(body, 0.09))
     b.ellipse(46, 36, 32, 8.5, lighter(body, 0.25))
     b.ellipse(46, 37, 28, 6.5, darker(body, 0.25))
     b.ellipse(46, 38, 27, 5.6, easel.part("coffee", (104, 64, 40)))

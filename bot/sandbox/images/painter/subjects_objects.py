@@ -69,7 +69,7 @@ def sign(easel: Easel) -> None:
     b.rect(1, 11, 99, 51, board, radius=3)
     words = easel.subject.label or ""
     if words:
-        b.text(50, 31, words, min(26, 150 / max(1, len(words))), (70, 46, 34))
+        b.text(50, 31, words, min(26, 150 / max(1, len(words))), easel.part("letters", (70, 46, 34)))
     else:
         for y in (22, 31, 40):
             b.rect(16, y, 84 - (y % 4) * 6, y + 3, (150, 108, 70), radius=1)

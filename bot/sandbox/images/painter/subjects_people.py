@@ -34,6 +34,7 @@ def person(role: Role) -> Painter:
         skin = easel.part("skin", SKINS[code % 5])
         hair = easel.part("hair", HAIRS[(code >> 3) % 5])
         shirt = easel.part("shirt", easel.colour(role.shirt or SHIRTS[(code >> 6) % 7]))
+        shirt = easel.part("coat", shirt)
         if "armour" in role.extra:
             shirt = easel.part("shirt", easel.colour("silver"))
         if role.dress or easel.asked("dress"):
@@ -78,7 +79,14 @@ def _torso(easel: Easel, role: Role, skin: Rgb, shirt: Rgb) -> None:
     b.rect(46, 29, 54, 37, darker(skin, 0.1))
     b.smooth([(50, 35), (64, 37), (68, 46), (64, 68), (50, 70), (36, 68), (32, 46), (36, 37)], shirt)
     b.smooth([(44, 35.4), (56, 35.4), (50, 41)], skin)
-    if "coat" in role.extra:
+    if easel.asked("coat"):
+        b.smooth([(34, 50), (66, 50), (70, 84), (50, 87), (30, 84)], shirt)
+        b.smooth([(50, 35), (64, 37), (68, 46), (64, 68), (50, 70), (36, 68), (32, 46), (36, 37)], shirt)
+        b.line([(50, 46), (50, 85)], 1, darker(shirt, 0.4))
+        for y in (54, 63, 72):
+            b.circle(53, y, 1.2, darker(shirt, 0.45))
+        b.smooth([(44, 35.4), (56, 35.4), (50, 44)], skin)
+    if "coat" in role.extra or easel.asked("coat"):
         b.poly([(42, 36), (50, 54), (58, 36), (62, 37), (52, 70), (48, 70), (38, 37)], darker(shirt, 0.16))
     if "armour" in role.extra:
         b.line([(50, 40), (50, 68)], 1, darker(shirt, 0.4))
@@ -226,6 +234,14 @@ def hat(easel: Easel) -> None:
     if "party" in name or "santa" in name:
         hue = easel.colour("red")
         b.poly([(x - half * 0.8, y + 2), (x + half * 0.8, y + 2), (x + half * 0.2, y - width * 1.05)], hue)
+        if "party" in name:
+            for k, hue in enumerate(("yellow", "cyan", "pink")):
+                at, wide = y - width * (0.12 + 0.27 * k), half * (0.66 - 0.2 * k)
+                b.line(
+                    [(x - wide + k * 2, at), (x + wide + k * 2, at - width * 0.06)], width * 0.07, named(hue)
+                )
+            b.star(x + half * 0.2, y - width * 1.05, width * 0.16, width * 0.07, 5, named("gold"))
+            return
         b.rect(x - half * 0.95, y - 3, x + half * 0.95, y + width * 0.12, WHITE, radius=width * 0.06)
         b.circle(x + half * 0.2, y - width * 1.05, width * 0.12, WHITE)
         return

@@ -6,8 +6,8 @@ import re
 
 from bot.sandbox.images.painter.change import Change, matching
 from bot.sandbox.images.painter.kinds import LABELLED
+from bot.sandbox.images.painter.layout import half_width, kind_of, shown_height
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
-from bot.sandbox.images.painter.paint import kind_of
 from bot.sandbox.images.painter.reading import add_subjects, wearer
 from bot.sandbox.images.painter.scene import Lettering, Scene, Subject
 from bot.sandbox.images.painter.tweaks_setting import add_weather, set_mood
@@ -119,19 +119,86 @@ def _find_room(change: Change, subject: Subject, named: Named, made: list[Subjec
         subject.x, subject.y, subject.depth = x, y, 1
         subject.height = height * 0.92 / (1 if kind.width < 110 else kind.width / 110)
         return
+    others = [s for s in scene.subjects if s not in made and s.worn_by is None and s.on is None]
+    if _beside(change, subject, others):
+        return
     if named.position.x is not None or named.position.y is not None or named.position.depth is not None:
         if named.position.y is None and named.position.depth is None and kind.habitat != "sky":
             subject.depth = 1
+            _fit(scene, subject, others)
         return
     if kind.habitat == "sky":
-        subject.x = 0.26 if any(s.x > 0.5 and s.y < 0.5 for s in scene.subjects if s not in made) else 0.72
+        subject.x = 0.26 if any(s.x > 0.5 and s.y < 0.5 for s in others) else 0.74
         return
-    others = [s for s in scene.subjects if s not in made and s.worn_by is None and s.on is None]
-    taken = [s.x for s in others]
-    options = (0.8, 0.2, 0.5, 0.65, 0.35, 0.9, 0.1)
-    subject.x = max(options, key=lambda x: min((abs(x - t) for t in taken), default=1.0))
     subject.depth = max((s.depth for s in others), default=0)
     subject.y = min(0.97, max([subject.y, *(s.y for s in others if s.depth == subject.depth)]) + 0.01)
+    if others:
+        subject.x = max(
+            (0.8, 0.2, 0.5), key=lambda x: min(abs(x - s.x) - half_width(scene, s) for s in others)
+        )
+        _fit(scene, subject, others)
+
+
+_RELATION = re.compile(
+    r"\b(behind|in front of|next to|beside|near|by|above|over|below|under|beneath|(?:to the |on the )?(left|right) of)"
+    r" (?:the |his |her |its |my |their |both )?([\w ]+)"
+)
+
+
+def _beside(change: Change, subject: Subject, others: list[Subject]) -> bool:
+    """Stand in the relation to another subject that the clause names, if it names one."""
+    match, scene = _RELATION.search(change.clause), change.scene
+    if match is None:
+        return False
+    host = change.target(match[3])
+    if host is None or host is subject or host not in others:
+        return False
+    how, top = match[1], host.y - shown_height(scene, host)
+    sky = kind_of(subject).habitat == "sky"
+    if how in ("above", "over"):
+        subject.height = min(subject.height, max(0.12, top * 0.8)) if not sky else subject.height
+        subject.x, subject.y = host.x, max(subject.height + 0.02, top - 0.02)
+        subject.depth = host.depth
+        return True
+    if how == "behind":
+        subject.depth, subject.y = host.depth - 1, max(0.4, host.y - 0.05)
+        reach = half_width(scene, host) * 0.8
+        subject.x = host.x + reach if host.x < 0.6 else host.x - reach
+        subject.x = min(max(subject.x, half_width(scene, subject)), 1 - half_width(scene, subject))
+        return True
+    if how == "in front of":
+        subject.depth, subject.x, subject.y = host.depth + 1, host.x, min(0.985, host.y + 0.06)
+        subject.height = min(subject.height, shown_height(scene, host) * 0.55)
+        return True
+    if how in ("below", "under", "beneath"):
+        return False
+    subject.depth, subject.y = host.depth, host.y if not sky else subject.y
+    to_left = match[2] == "left" or (match[2] is None and host.x > 0.55)
+    subject.x = (
+        max(0.08, host.x - half_width(scene, host) - 0.1)
+        if to_left
+        else min(0.92, host.x + half_width(scene, host) + 0.1)
+    )
+    _fit(scene, subject, others)
+    return True
+
+
+def _fit(scene: Scene, subject: Subject, others: list[Subject]) -> None:
+    """Shift a subject outwards, then shrink it, until it covers none of the others and stays in the frame."""
+    near = [s for s in others if kind_of(s).habitat != "sky"]
+    left = max((s.x + half_width(scene, s) for s in near if s.x <= subject.x), default=0.0) + 0.015
+    right = min((s.x - half_width(scene, s) for s in near if s.x > subject.x), default=1.0) - 0.015
+    left, right = max(0.015, left), min(0.985, right)
+    if subject.x < 0.5 and left > 0.3 and right - left > 0.5:
+        left = 0.015
+    reach = half_width(scene, subject)
+    if right - left < 2 * reach:
+        shrink = max(0.42, (right - left) / 2 / reach) if right > left else 0.42
+        subject.height, reach = subject.height * shrink, reach * shrink
+    if right - left >= 2 * reach:
+        subject.x = min(max(subject.x, left + reach), right - reach)
+    else:
+        subject.x = min(max(subject.x, reach), 1 - reach)
 
 
 def add_unasked(change: Change) -> bool:

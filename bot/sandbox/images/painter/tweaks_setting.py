@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 
-from bot.sandbox.images.painter.change import Change, main_subject, matching
+from bot.sandbox.images.painter.change import Change, main_subject, matching, single_out
 from bot.sandbox.images.painter.language import words
 from bot.sandbox.images.painter.meaning import Meaning
 from bot.sandbox.images.painter.palette import COLOURS
-from bot.sandbox.images.painter.scene import Scene
+from bot.sandbox.images.painter.scene import Scene, Subject
+from bot.sandbox.images.painter.setting import PLACES
+from bot.sandbox.images.painter.stage import OVERCAST
 from bot.sandbox.images.painter.vocabulary import PARTS
 
 
@@ -55,7 +57,8 @@ def change_background(change: Change) -> bool:
 
 def _go_to(scene: Scene, place: str, surface: str | None) -> None:
     """Another place behind the same subjects, which stand where they stood."""
-    scene.place, scene.surface, scene.backdrop_colour = place, surface, None
+    scene.place, scene.surface = place, surface
+    scene.backdrop_colour = scene.sky_colour = None
     scene.backdrop_exposure, scene.backdrop_blur = 0.0, 0.0
 
 
@@ -78,12 +81,23 @@ def recolour(change: Change) -> bool:
     colour = meaning.loose_colour or next((w for w in words(change.clause) if w in COLOURS), None)
     if colour is None:
         return False
-    if _PARTLESS.search(change.clause) and scene.lettering:
-        scene.lettering[0].colour = colour
-        return True
+    if _PARTLESS.search(change.clause):
+        if scene.lettering:
+            scene.lettering[0].colour = colour
+            return True
+        if labelled := next((s for s in scene.subjects if s.label), None):
+            labelled.parts["letters"] = colour
+            return True
     found = matching(scene, meaning, change.clause)
     if not found and change.asks(r"\b(sky|walls?|floor|ceiling|ground|everything|tint)\b"):
-        scene.backdrop_colour = colour
+        if (
+            change.asks(r"\bsky\b")
+            and PLACES[scene.place].horizon < 100
+            and PLACES[scene.place].light == "open"
+        ):
+            scene.sky_colour = colour
+        else:
+            scene.backdrop_colour = colour
         return True
     parts = [PARTS[w] for w in words(change.clause) if w in PARTS]
     if parts:
@@ -95,14 +109,19 @@ def recolour(change: Change) -> bool:
         return True
     if found:
         for subject in found[: 1 if len(found) > 1 and found[0].kind != found[1].kind else len(found)]:
-            subject.colour = colour
+            _paint_over(scene, subject, change.clause, colour)
         return True
-    if change.asks(r"\b(it|him|her|subject|them)\b|^(make|paint|colou?r|in) ") and (
+    if change.asks(r"\b(it|him|her|subject|them|one)\b|^(make|paint|colou?r|in) ") and (
         target := main_subject(scene)
     ):
-        target.colour = colour
+        _paint_over(scene, target, change.clause, colour)
         return True
     return False
+
+
+def _paint_over(scene: Scene, subject: Subject, clause: str, colour: str) -> None:
+    for single in single_out(scene, subject, clause):
+        single.colour = colour
 
 
 def restyle(change: Change) -> bool:
@@ -150,6 +169,8 @@ def set_time(change: Change) -> bool:
     if not meaning.time:
         return False
     _light_from(change.scene, meaning)
+    if change.asks(r"\b(sunny|sunshine|bright day)\b"):
+        change.scene.weather = [w for w in change.scene.weather if w not in OVERCAST and w != "wet"]
     if meaning.place and change.asks(r"\b(move|in|at|on|to) (a|the|an) "):
         _go_to(change.scene, meaning.place, meaning.surface)
     return True

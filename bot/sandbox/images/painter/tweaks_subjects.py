@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.sandbox.images.painter.change import Change, main_subject, matching
+from bot.sandbox.images.painter.change import Change, main_subject, matching, single_out
 from bot.sandbox.images.painter.kinds import KINDS
+from bot.sandbox.images.painter.layout import grounded, kind_of, shown_height
 from bot.sandbox.images.painter.meaning import Position
 from bot.sandbox.images.painter.reading import place_at
-from bot.sandbox.images.painter.scene import Lettering
+from bot.sandbox.images.painter.scene import Lettering, Scene, Subject
 from bot.sandbox.images.painter.setting import PLACES
+from bot.sandbox.images.painter.tweaks_setting import add_weather
 
 
 def remove(change: Change) -> bool:
@@ -31,14 +33,8 @@ def remove(change: Change) -> bool:
     else:
         victims = gone[:1]
     for subject in victims:
-        one = re.search(r"\bone (of )?\b", what)
-        if one and subject.count > 1:
-            subject.count -= 1
-            continue
-        scene.subjects = [s for s in scene.subjects if s.id != subject.id and s.worn_by != subject.id]
-        for other in scene.subjects:
-            if other.on == subject.id:
-                other.on = None
+        for single in single_out(scene, subject, what):
+            _take_out(scene, single)
     for weather in meaning.weather:
         scene.weather = [w for w in scene.weather if w != weather and not (weather == "wet" and w == "rain")]
     if re.search(r"\b(colou?r|saturation)\b", what):
@@ -51,22 +47,39 @@ def remove(change: Change) -> bool:
     return bool(victims or meaning.weather or meaning.subjects)
 
 
+def _take_out(scene: Scene, subject: Subject) -> None:
+    """Remove a subject with what it wears; what it carried stays where it was."""
+    for other in scene.subjects:
+        if other.on == subject.id:
+            other.x, other.y, other.height = grounded(scene, other, kind_of(other))
+            other.on = None
+    scene.subjects = [s for s in scene.subjects if s.id != subject.id and s.worn_by != subject.id]
+
+
 def replace(change: Change) -> bool:
     """One thing for another: "replace X with Y", "turn X into Y", "Y instead of X", "make the X a Y"."""
-    for pattern, old_group, new_group in (
-        (r"\b(?:replace|swap|switch|exchange|substitute)\b (.+?) (?:with|for|by|to) (.+)", 1, 2),
-        (r"\b(?:turn|change|transform|convert)\b ((?:[\w'-]+ ?){1,4}?) (?:into|to) (.+)", 1, 2),
-        (r"\bmake (the [\w ]+?|it|him|her) (?:into )?((?:an? )[\w -]+)", 1, 2),
-        (r"(.+?) (?:instead of|rather than) (.+)", 2, 1),
+    for number, (pattern, old_group, new_group) in enumerate(
+        (
+            (r"\b(?:replace|swap|switch|exchange|substitute)\b (.+?) (?:with|for|by|to) (.+)", 1, 2),
+            (r"\b(?:turn|change|transform|convert)\b ((?:[\w'-]+ ?){1,4}?) (?:into|to) (.+)", 1, 2),
+            (r"\bmake (the [\w ]+?|it|him|her) (?:into )?((?:an? )[\w -]+)", 1, 2),
+            (r"(.+?) (?:instead of|rather than) (.+)", 2, 1),
+        )
     ):
         match = change.asks(pattern)
         if not match:
             continue
-        new = change.meaning(match[new_group]).subjects
-        old = change.target(match[old_group])
+        meaning = change.meaning(match[new_group], unknown_nouns=number == 0)
+        new, old = meaning.subjects, change.target(match[old_group])
+        if number == 0 and not new and old is not None and (meaning.weather or meaning.place):
+            _take_out(change.scene, old)
+            add_weather(change.scene, meaning.weather)
+            change.scene.place = meaning.place or change.scene.place
+            return True
         if not new or old is None or new[0].kind == old.kind:
             continue
         named = new[0]
+        old = single_out(change.scene, old, match[old_group])[0]
         old.kind, old.name, old.colour = named.kind, named.word, named.colour
         old.parts = dict(named.parts)
         if named.count:
@@ -96,7 +109,8 @@ def move(change: Change) -> bool:
     ):
         return False
     host = scene.find(target.worn_by)
-    target = host or target
+    target = host or single_out(scene, target, re.split(r"\b(?:to|towards?|into)\b", change.clause)[0])[0]
+    was = (target.x, target.y, target.height)
     step = 0.1 * change.strength() if change.asks(r"\b(bit|little|slightly|touch)\b") else 0.0
     if change.asks(r"\b(cent(er|re)|middle)\b"):
         target.x = 0.5
@@ -113,7 +127,7 @@ def move(change: Change) -> bool:
     elif position.y is not None:
         place_at(target, Position(None, position.y), PLACES[scene.place].horizon / 100)
     target.x = max(0.1, min(0.9, target.x))
-    return True
+    return (target.x, target.y, target.height) != was
 
 
 def _move_words(lettering: Lettering, position: Position, change: Change) -> None:
@@ -148,19 +162,26 @@ def resize(change: Change) -> bool:
     target = change.target() or main_subject(change.scene)
     if target is None:
         return False
-    if target.worn_by:
-        target.height = max(0.04, min(0.92, target.height * factor))
-        return True
+    target = single_out(change.scene, target, change.clause)[0]
     target.height = max(0.04, min(0.92, target.height * factor))
     return True
 
 
 def zoom(change: Change) -> bool:
-    """The camera nearer or farther."""
-    if change.asks(r"\b(zoom in|closer|close[- ]up|tighter|closer shot)\b"):
-        change.scene.zoom = min(3.0, change.scene.zoom * 1.4)
-    elif change.asks(r"\b(zoom out|wider|further away|farther away|pull back|wide shot)\b"):
-        change.scene.zoom = max(0.4, change.scene.zoom / 1.4)
+    """The camera nearer or farther; nearer, it looks at the upper part of what the picture is about."""
+    scene = change.scene
+    if change.asks(r"\b(zoom in|closer|close[- ]up|tighter|closer shot|macro|headshot)\b"):
+        scene.zoom = min(3.0, scene.zoom * 1.4 ** change.strength())
+        if (seen := main_subject(scene)) is not None:
+            x, y, _ = grounded(scene, seen, kind_of(seen))
+            top = y - shown_height(scene, seen)
+            # The point that stays: chosen so that the head comes to stand a little below the upper edge.
+            height = max(0.0, min(0.95, (top * scene.zoom - 0.09) / (scene.zoom - 1)))
+            scene.focus = [max(0.1, min(0.9, (x * scene.zoom - 0.5) / (scene.zoom - 1))), height]
+    elif change.asks(
+        r"\b(zoom out|wider|further (away|back)|farther (away|back)|pull back|wide shot|from afar)\b"
+    ):
+        scene.zoom = max(0.4, scene.zoom / 1.4 ** change.strength())
     else:
         return False
     return True

@@ -11,9 +11,10 @@ PLACES: dict[str, str] = {
         "forest": "forest, woods, woodland, jungle, rainforest, grove, wood clearing",
         "mountain": "mountain, mountains, alps, alpine, peaks, summit, hiking trail, himalaya, glacier, volcano, canyon, cliff",
         "beach": "beach, seaside, shore, coast, sand beach, tropical island, island, seashore",
-        "lake": "lake, river, pond, lakeside, riverside, harbour, harbor, stream",
+        "moon": "on the moon, the surface of the moon, lunar surface, moon surface, lunar landscape",
+        "lake": "lake, venice, amsterdam, river, pond, lakeside, riverside, harbour, harbor, stream",
         "sea": "sea, ocean, open sea, open water, high seas, waves",
-        "city": "city, skyline, city skyline, downtown, rooftop, metropolis, cityscape, new york, tokyo, urban, city street at a distance",
+        "city": "city, skyline, city skyline, downtown, rooftop, metropolis, cityscape, new york, tokyo, paris, london, berlin, rome, madrid, san francisco, chicago, hong kong, urban, city street at a distance",
         "room": "room, living room, bedroom, house interior, interior, indoors, inside, apartment, office, classroom, museum, gallery, hallway",
         "kitchen": "kitchen, bakery, kitchen counter",
         "tavern": "tavern, pub, inn, fantasy tavern, bar, cabin, by firelight, fireplace, fireside, castle hall",
@@ -34,7 +35,7 @@ PLACES: dict[str, str] = {
 TIMES: dict[str, str] = {
     phrase: time
     for time, phrases in {
-        "night": "night, nighttime, night time, midnight, at night, moonlight, moonlit, starry, starry night, evening dark, nocturnal",
+        "night": "night, starry sky, nighttime, night time, midnight, at night, moonlight, moonlit, starry, starry night, evening dark, nocturnal",
         "dusk": "dusk, sunset, twilight, blue hour, evening, nightfall, sundown, after sunset",
         "golden": "golden hour, late afternoon, golden light, warm afternoon, golden afternoon",
         "dawn": "dawn, sunrise, early morning, daybreak, first light, morning mist",
@@ -52,8 +53,9 @@ WEATHERS: dict[str, str] = {
         "fog": "fog, foggy, mist, misty, haze, hazy",
         "cloudy": "cloudy, overcast, clouds, grey sky, gray sky, gloomy",
         "wet": "wet, wet pavement, wet street, wet ground, puddles, puddle, wet road",
+        "neon lights": "neon lights, neon light, neon glow, neon sign, neon signs, neon lighting",
         "leaves": "falling leaves, leaves blowing, autumn leaves",
-        "clear": "clear, clear sky, no clouds, cloudless, clear weather, blue sky",
+        "clear": "clear, clear sky, sunny sky, clear skies, no clouds, cloudless, clear weather, blue sky",
     }.items()
     for phrase in phrases.split(", ")
 }
@@ -70,7 +72,7 @@ STYLES: dict[str, str] = {
         "pencil": "pencil sketch, pencil drawing, pencil, sketch, sketched, charcoal drawing, graphite, hand drawn, hand-drawn, drawing",
         "watercolour": "watercolor, watercolour, watercolor painting, watercolour painting, aquarelle, gouache, ink wash",
         "vintage": "vintage film, vintage, film look, vintage film look, vintage photo, old photo, retro, retro film, analog, analogue, polaroid, 35mm film, kodak",
-        "neon": "neon, cyberpunk, neon style, synthwave, vaporwave, neon lights, neon glow, neon sign",
+        "neon": "neon, cyberpunk, neon style, synthwave, vaporwave",
         "pixel": "pixel art, pixelart, pixel, pixelated, 8-bit, 8 bit, 16-bit, retro game",
         "line": "line art, lineart, line drawing, outline drawing, coloring book, colouring page, ink drawing, black ink",
         "bw": "black and white, black & white, b&w, bw, monochrome, greyscale, grayscale, noir, film noir",
@@ -117,7 +119,7 @@ MOODS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 SHOTS: dict[str, float] = {
-    "close-up": 1.5, "close up": 1.5, "closeup": 1.5, "macro": 1.75, "portrait of": 1.3, "headshot": 1.5,
+    "close-up of": 1.5, "close-up": 1.5, "close up": 1.5, "closeup": 1.5, "macro": 1.75, "portrait of": 1.3, "headshot": 1.5,
     "extreme close-up": 1.8, "wide shot": 0.55, "wide angle": 0.6, "wide-angle": 0.6, "from afar": 0.45,
     "far away": 0.45, "in the distance": 0.45, "aerial": 0.5, "long shot": 0.5, "tiny": 0.55, "huge": 1.45,
     "panoramic": 0.55, "full body": 0.9, "giant": 1.5,
@@ -138,14 +140,16 @@ NUMBERS: dict[str, int] = {
 
 PARTS: dict[str, str] = {
     "eyes": "eyes", "eye": "eyes", "hair": "hair", "shirt": "shirt", "t-shirt": "shirt", "top": "shirt", "sweater": "shirt",
-    "jumper": "shirt", "hoodie": "shirt", "coat": "shirt", "jacket": "shirt", "suit": "shirt", "blouse": "shirt",
+    "jumper": "shirt", "hoodie": "shirt", "coat": "coat", "trench coat": "coat", "raincoat": "coat", "jacket": "shirt", "suit": "shirt", "blouse": "shirt",
     "dress": "dress", "skirt": "dress", "gown": "dress", "trousers": "trousers", "pants": "trousers",
     "jeans": "trousers", "shoes": "shoes", "boots": "shoes", "sleeves": "shirt", "skin": "skin", "roof": "roof",
     "sail": "sail", "sails": "sail", "wheels": "wheels", "ribbon": "ribbon", "cushion": "cushion", "petals": "petals",
     "leaves": "leaves", "wings": "wings", "beak": "beak", "mane": "mane", "frosting": "icing", "icing": "icing",
     "flag": "flag", "stripes": "stripes", "armor": "shirt", "armour": "shirt", "robe": "dress", "uniform": "shirt",
 }  # fmt: skip
-_GARMENTS = "dress skirt gown robe coat jacket suit shirt t-shirt sweater hoodie jeans trousers pants boots"
+_GARMENTS = (
+    "dress skirt gown robe coat raincoat jacket suit shirt t-shirt sweater hoodie jeans trousers pants boots"
+)
 GARMENTS = frozenset(_GARMENTS.split())
 
 SURFACES: dict[str, str] = {

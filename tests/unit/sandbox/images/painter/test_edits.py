@@ -231,14 +231,14 @@ def test_english_is_left_alone() -> None:
 def test_a_colour_of_the_sky_is_not_the_subjects() -> None:
     after = changed(scene(), "make the sky purple")
     assert after.subjects == scene().subjects
-    assert after.backdrop_colour == "purple"
+    assert after.sky_colour == "purple"
 
 
 def test_clothes_and_eyes_are_recoloured_alone() -> None:
     first = scene("a man in a red coat in a street")
     after = changed(first, "change the coat to green")
-    assert after.subjects[0].parts["shirt"] == "green"
-    assert changed(after, "only the eyes: blue").subjects[0].parts == {"shirt": "green", "eyes": "blue"}
+    assert after.subjects[0].parts["coat"] == "green"
+    assert changed(after, "only the eyes: blue").subjects[0].parts == {"coat": "green", "eyes": "blue"}
 
 
 def test_the_lines_about_keeping_are_no_content() -> None:

@@ -94,7 +94,8 @@ class Stored:
         kind = component["type"]
         stored: Json = {"type": kind, "id": component.get("id") or self._new_id()}
         for name, value in component.items():
-            if value is not None and name not in ("type", "id"):
+            # `required` is for modals; a message's select is accepted with it and shown without.
+            if value is not None and name not in ("type", "id", "required"):
                 stored[name] = value
         if kind in (forms.CONTAINER, forms.SECTION, forms.ACTION_ROW):
             stored["components"] = [

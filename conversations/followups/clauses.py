@@ -88,8 +88,10 @@ def split(sentence: str, grammar: Grammar) -> list[str]:
 
 
 _TELLS = re.compile(
-    r"(?:i'll|i will|i(?:'m| am) (?!ready|happy|good|done)|i can|i could|i might|i may|i just|i already|we'll|we will|they|he|she"
-    r"|someone|i only|(?!it\b|this\b|that\b|what\b)[a-z]+ (?:will|is going to))\b|(?:you|u) (?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b"
+    r"(?:i'll|i will|i(?:'m| am) (?!ready|happy|good|done)|i can|i could|i might|i may|i just|i "
+    r"already|we'll|we will|they|he|she"
+    r"|someone|i only|(?!it\b|this\b|that\b|what\b)[a-z]+ (?:will|is going to))\b|(?:you|u) "
+    r"(?:\w+ )?(?:cut|made|put|gave|lost|forgot|drew|messed|\w+ed)\b"
 )
 """Openings that tell of somebody's deeds: what follows is no command, though it may be a complaint."""
 _PAID_COMMANDS = {"variations", "reroll", "upscale", "outpaint", "crop_or_aspect", "finalize"}

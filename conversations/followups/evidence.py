@@ -12,25 +12,33 @@ from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
 from conversations.followups.lexicon.grammar import Grammar, words
 
 _OPENERS = words(
-    "a an the some any more less fewer his her its their him he she it they them that this those these one two three four five "
-    "no another both all just only with without in as like something somebody someone everything everyone there not extra"
+    "a an the some any more less fewer his her its their him he she it they them that this those "
+    "these one two three four five "
+    "no another both all just only with without in as like something somebody someone everything "
+    "everyone there not extra"
 )
 _OBLIGED = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bpeople )(?<!\bsomeone )(?<!\bthat )\b"
-    r"(?:should|must|needs? to|has to|have to|ought to|gotta|(?:is|are|was|were)? ?supposed to|meant to|had better)\b"
-    r"(?! (?:be (?:here|there|back|home|done|ready|fine|ok|okay|able|good|fun|working|careful)|work|help|go home|come|know|see this))"
+    r"(?:should|must|needs? to|has to|have to|ought to|gotta|(?:is|are|was|were)? ?supposed to"
+    r"|meant to|had better)\b"
+    r"(?! (?:be (?:here|there|back|home|done|ready|fine|ok|okay|able|good|fun|working|careful)"
+    r"|work|help|go home|come|know|see this))"
 )
 _LIKENESS = re.compile(r"\b(?:like|as|into|for) (?:an? )?(?:[\w-]+ )?[\w-]+$")
 _FINITE = frozenset({"is", "was", "are", "were", "has", "had", "isn't", "wasn't"})
 _OWNED = re.compile(
-    r"\b(?:my|your) (?!(?:own|whole|very|old|new|brand|name|company|business|product|client's|original|first|last|previous)\b)(?P<noun>[a-z'-]+)"
+    r"\b(?:my|your) (?!(?:own|whole|very|old|new|brand|name|company|business|product|client's"
+    r"|original|first|last|previous)\b)(?P<noun>[a-z'-]+)"
 )
 _VISIBLE = re.compile(
-    r"\b(?:look|looking|wear|wearing|hold|holding|stand|standing|sit|sitting|face|facing|smile|smiling|say|read|raining|snowing|night"
-    r"|curl|point|match|fit|stretch|overlap|hang|lean|glow|shine|rest|float|fly|bigger|smaller|be (?:a|an|in|on|at|under|behind|made)|have|show|underwater|seen|visible|gone|\w+er)\b"
+    r"\b(?:look|looking|wear|wearing|hold|holding|stand|standing|sit|sitting|face|facing|smile"
+    r"|smiling|say|read|raining|snowing|night"
+    r"|curl|point|match|fit|stretch|overlap|hang|lean|glow|shine|rest|float|fly|bigger|smaller|be "
+    r"(?:a|an|in|on|at|under|behind|made)|have|show|underwater|seen|visible|gone|\w+er)\b"
 )
 _COPULA = re.compile(
-    r"^(?:the|his|her|its|their|that|those|these|this|there's|there is|there are) .*?\b(?:is|are|'s|'re|looks?|feels?|seems?|reads?|was|were|got|came out)\b(?: \w+){0,3}? (?P<look>[\w-]+)"
+    r"^(?:the|his|her|its|their|that|those|these|this|there's|there is|there are) .*?\b(?:is|are"
+    r"|'s|'re|looks?|feels?|seems?|reads?|was|were|got|came out)\b(?: \w+){0,3}? (?P<look>[\w-]+)"
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 

@@ -8,7 +8,8 @@ from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.text import QUOTE
 
 _RATIO = re.compile(
-    r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×]|(?<=16)/|(?<=9)/|(?<=4)/|(?<=3)/|(?<=2)/|by|to|zu|por|sur) ?(\d{1,2})(?![\d%]| ?(?:px|pixels|m\b|k\b))"
+    r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×]|(?<=16)/|(?<=9)/|(?<=4)/|(?<=3)/|(?<=2)/|by|to|zu"
+    r"|por|sur) ?(\d{1,2})(?![\d%]| ?(?:px|pixels|m\b|k\b))"
 )
 _ASPECT_WORDS = (
     (
@@ -16,15 +17,18 @@ _ASPECT_WORDS = (
         "1:1",
     ),
     (
-        r"\bstor(?:y|ies)\b|\breels?\b|\btiktok\b|\bshorts\b|\bphone\b|\bmobile\b|\biphone\b|\bandroid\b|\block ?screen\b|\bsnapchat\b|スマホ",
+        r"\bstor(?:y|ies)\b|\breels?\b|\btiktok\b|\bshorts\b|\bphone\b|\bmobile\b|\biphone\b"
+        r"|\bandroid\b|\block ?screen\b|\bsnapchat\b|スマホ",
         "9:16",
     ),
     (
-        r"\bwide ?screen\b|\byoutube\b|\bthumbnail\b|\bdesktop\b|\bslides?\b|\bpresentation\b|\btv\b|\bbreitbild\w*|ワイド",
+        r"\bwide ?screen\b|\byoutube\b|\bthumbnail\b|\bdesktop\b|\bslides?\b|\bpresentation\b|\btv\b"
+        r"|\bbreitbild\w*|ワイド",
         "16:9",
     ),
     (
-        r"\b(?:portrait|vertical(?:ly)?|upright|tall(?:er)? format|hochformat|hochkant|retrato|verticale?s?)\b|縦長|縦向き|縦",
+        r"\b(?:portrait|vertical(?:ly)?|upright|tall(?:er)? format|hochformat|hochkant|retrato"
+        r"|verticale?s?)\b|縦長|縦向き|縦",
         "portrait",
     ),
     (

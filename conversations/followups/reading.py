@@ -26,7 +26,8 @@ AROUND_AT = -2.0
 _BY_ITSELF = 3.5
 """Evidence from which a clause beside a command is a request of its own."""
 _FILLING = re.compile(
-    r"(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make (?:sure|it (?:bigger|wider|taller)))\b"
+    r"(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make "
+    r"(?:sure|it (?:bigger|wider|taller)))\b"
 )
 _WHOLE = {"ignore", "help", "generate"}
 _SOURCE = re.compile(
@@ -120,7 +121,8 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
 
 
 _LEANING = re.compile(
-    r"(?:make|have|get|scale)? ?(?:it|this|that)? ?(?:a (?:bit|little|lot) |much |way |even |slightly )?(?:bigger|larger)"
+    r"(?:make|have|get|scale)? ?(?:it|this|that)? ?(?:a (?:bit|little|lot) |much |way |even "
+    r"|slightly )?(?:bigger|larger)"
     r"|(?:put|bring) (?:it|that|this) back(?: in)?"
 )
 

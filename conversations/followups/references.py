@@ -10,9 +10,12 @@ from conversations.followups.lexicon.grammar import Grammar, words
 from conversations.followups.text import REF
 
 _EMPTY = words(
-    "the a an with without of in on at to for and or it its his her he she they is was were be had has have where when we you i "
-    "one version picture image added add put gave give him them changed change made make before after that this those got get "
-    "did do some more into from as all back then just last first second third other new old same right left only still there yet wasn't weren't hadn't didn't no not isn't"
+    "the a an with without of in on at to for and or it its his her he she they is was were be "
+    "had has have where when we you i "
+    "one version picture image added add put gave give him them changed change made make before "
+    "after that this those got get "
+    "did do some more into from as all back then just last first second third other new old same "
+    "right left only still there yet wasn't weren't hadn't didn't no not isn't"
 )
 
 
@@ -112,7 +115,8 @@ def _bare_numbers(text: str, found: list[Named], context: Context) -> list[Named
 
 _COMPARING = re.compile(
     r"what(?:'s| has)? changed between|next to (?:each other|one another)|differen|"
-    r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|vergleich|nebeneinander|côte à côte|lado a lado|比較|比べ|見比べ"
+    r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|vergleich|nebeneinander|côte à côte|lado a "
+    r"lado|比較|比べ|見比べ"
 )
 _BARE_NUMBER = re.compile(
     r"(?<![\d.:x×/])\d{1,2}(?![\d:x×%]|\.\d| ?(?:things|people|dogs|credits|times|min))"
@@ -130,7 +134,8 @@ def _start(match: re.Match[str], how: str) -> int:
 
 
 _RETURN = re.compile(
-    r"\b(?:back to|return to|revert to|restore|zurück zur?|zurück zum|volver a|vuelve a|reviens à|volta (?:pra|para)|zu) (?:the |der |die |la |a )?$"
+    r"\b(?:back to|return to|revert to|restore|zurück zur?|zurück zum|volver a|vuelve a|reviens à"
+    r"|volta (?:pra|para)|zu) (?:the |der |die |la |a )?$"
 )
 _TAIL_HOW = frozenset({"before", "after", "without", "to before", "to when", "to where", "the"})
 

@@ -104,8 +104,10 @@ def _emoji_as_words(body: str) -> str:
 
 
 _GREETING = re.compile(
-    r"(?:(?:(?:hey+|hi+|hello|hallo|hola|olá|oi|bonjour|salut|moin|yo)(?: (?:there|bot|all|everyone|everybody|guys|team|folks|zusammen|à tous|pessoal))?"
-    r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buenos días|buenas|bom dia|boa tarde|please|pls|plz|ok(?:ay)?"
+    r"(?:(?:(?:hey+|hi+|hello|hallo|hola|olá|oi|bonjour|salut|moin|yo)(?: (?:there|bot|all"
+    r"|everyone|everybody|guys|team|folks|zusammen|à tous|pessoal))?"
+    r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buenos días|buenas|bom "
+    r"dia|boa tarde|please|pls|plz|ok(?:ay)?"
     r"|こんにちは|すみません)(?=[\s,.!:;、。！-])[\s,.!:;、。！-]+)+"
 )
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-_PIC = r"(?:one|version|ver|image|img|picture|pic|photo|try|attempt|result|take|draft|render|revision|rev|iteration|generation|shot|option|edit|variant|go|upload|attempt|pass)"
+_PIC = (
+    r"(?:one|version|ver|image|img|picture|pic|photo|try|attempt|result|take|draft|render"
+    r"|revision|rev|iteration|generation|shot|option|edit|variant|go|upload|attempt|pass)"
+)
 _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th)"
-_END = r"(?=\s*(?:$|[.,!?;:)]|-|but\b|and\b|with\b|without\b|instead|please|pls|then\b|again|in\b|as\b|better|more\b|most\b|for\b|is\b|was\b|looked|or\b|vs|versus|to\b|a bit|plz|thanks|now\b|back\b|except|because|since|side|next|together))"
+_END = (
+    r"(?=\s*(?:$|[.,!?;:)]|-|but\b|and\b|with\b|without\b|instead|please|pls|then\b|again|in\b"
+    r"|as\b|better|more\b|most\b|for\b|is\b|was\b|looked|or\b|vs|versus|to\b|a bit|plz|thanks"
+    r"|now\b|back\b|except|because|since|side|next|together))"
+)
 _NO_OF = r"(?! of (?!this\b|the thread|them\b|these\b|those\b|all\b|it\b))"
 
 REFERENCES = (
     (
-        r"^(?:in|on|for|from|take|use|with) (?P<n>\d)(?=(?:,| (?:and|but|make|add|remove|change|the|instead)\b))",
+        r"^(?:in|on|for|from|take|use|with) (?P<n>\d)(?=(?:,| (?:and|but|make|add|remove|change|the"
+        r"|instead)\b))",
         "number",
     ),
     (r"(?<= and )(?P<w>" + _ORD + r")(?= (?:next|side|together|beside)\b)", "word"),
     (
         r"\b(?:the )?(?:second|2nd|next)[ -](?:to[ -])?(?:the[ -])?last(?: "
         + _PIC
-        + r")?\b|\bthe last (?:one )?but one\b|\bthe (?:one|version|image|picture) before (?:the )?(?:last|latest|current)(?: one)?\b|\b(?:the )?penultimate(?: "
-        + _PIC
-        + r")?\b|\blast but one\b",
+        + r")?\b|\bthe last (?:one )?but one\b|\bthe (?:one|version|image|picture) before (?:the "
+        r")?(?:last|latest|current)(?: one)?\b|\b(?:the )?penultimate(?: " + _PIC + r")?\b|\blast but one\b",
         "back:1",
     ),
     (
@@ -28,18 +35,25 @@ REFERENCES = (
         "back:2",
     ),
     (
-        r"\b(?P<n>\d{1,2}|one|two|three|four|five) (?:(?:versions?|revisions?|images?|pictures?|ones) (?:ago|earlier|before|prior|back(?! from))|(?:edits?|steps?) (?:ago|earlier))\b",
+        r"\b(?P<n>\d{1,2}|one|two|three|four|five) (?:(?:versions?|revisions?|images?|pictures?|ones) "
+        r"(?:ago|earlier|before|prior|back(?! from))|(?:edits?|steps?) (?:ago|earlier))\b",
         "back:n",
     ),
     (
-        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result|iteration|draft|attempt|(?<!a )(?<!the )(?<!big )(?<!large )(?<!his )(?<!her )(?<!red )(?<!phone )(?<!house )(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number |nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? (?:times|credits|minutes|hours|seconds|people))",
+        r"\b(?:the )?(?:version|ver|revision|rev|image|img|picture|pic|photo|render|option|result"
+        r"|iteration|draft|attempt|(?<!a )(?<!the )(?<!big )(?<!large )(?<!his )(?<!her )(?<!red "
+        r")(?<!phone )(?<!house )(?:no|nr|number|num)|variation|variant)s?\.? ?(?:no\.? |number "
+        r"|nr\.? |#)?(?P<n>\d{1,3})\b(?! ?[%:x×]| of (?:the|my|our|his|her|a)\b|\.\d|(?: \w+)? "
+        r"(?:times|credits|minutes|hours|seconds|people))",
         "number",
     ),
     (r"(?<![\w'])v ?\.?(?P<n>\d{1,3})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),
     (r"(?<![\w&])# ?(?P<n>\d{1,3})\b(?![\w-])", "number"),
     (r"\br(?P<n>\d{1,2})\b", "number"),
     (
-        r"\b(?:version|revision|image|picture|option|number|pic|photo|result|draft|render|attempt|iteration) (?P<w>one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of (?:the|my)|(?: \w+){0,1} (?:fan|thing|rule|priority|people|cats|dogs))",
+        r"\b(?:version|revision|image|picture|option|number|pic|photo|result|draft|render|attempt"
+        r"|iteration) (?P<w>one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of (?:the|my)|(?: "
+        r"\w+){0,1} (?:fan|thing|rule|priority|people|cats|dogs))",
         "word",
     ),
     (
@@ -53,7 +67,8 @@ REFERENCES = (
     ),
     (r"\b(?:the|our|my) (?:very |absolute )?(?P<w>" + _ORD + r")\b" + _END, "word"),
     (
-        r"\b(?:the |my |our )?(?:very |absolute )?(?:original|initial|earliest|oldest|starting|opening|untouched|unedited)(?: "
+        r"\b(?:the |my |our )?(?:very |absolute )?(?:original|initial|earliest|oldest|starting"
+        r"|opening|untouched|unedited)(?: "
         + _PIC
         + r")\b"
         + _NO_OF
@@ -61,7 +76,8 @@ REFERENCES = (
         + _END
         + r"|^original\b"
         + _END
-        + r"|\bwhat (?:we|i) (?:started|began) with\b|\bwhere (?:we|i) (?:started|began)\b|\bthe (?:very )?first one\b",
+        + r"|\bwhat (?:we|i) (?:started|began) with\b|\bwhere (?:we|i) (?:started|began)\b|\bthe "
+        r"(?:very )?first one\b",
         "first",
     ),
     (
@@ -71,7 +87,8 @@ REFERENCES = (
         + _NO_OF
         + r"|\bthe previous\b"
         + _END
-        + r"|\bthe (?:one|version|picture|image) (?:right |just )?before(?: (?:that|this|it))?(?: one)?\b(?! (?:the|we|you|i)\b)",
+        + r"|\bthe (?:one|version|picture|image) (?:right |just )?before(?: (?:that|this|it))?(?: "
+        r"one)?\b(?! (?:the|we|you|i)\b)",
         "previous",
     ),
     (
@@ -86,7 +103,9 @@ REFERENCES = (
     (r"\b(?:the )?last (?!edit|attempt|try)" + _PIC + r"\b" + _NO_OF, "last"),
     (r"^u ?(?P<n>[1-4])$", "upscale"),
     (
-        r"\b(?:the|that) (?:one|version|picture|image|pic|photo|revision|render) (?:from )?(?:right |just |shortly |immediately )?(?P<how>with|without|where|that (?:had|has|shows|showed)|in which|when|from when|showing|before|after|having) (?P<d>(?:[\w'-]+ ?){1,7})",
+        r"\b(?:the|that) (?:one|version|picture|image|pic|photo|revision|render) (?:from )?(?:right "
+        r"|just |shortly |immediately )?(?P<how>with|without|where|that (?:had|has|shows|showed)|in "
+        r"which|when|from when|showing|before|after|having) (?P<d>(?:[\w'-]+ ?){1,7})",
         "note",
     ),
     (
@@ -95,15 +114,19 @@ REFERENCES = (
         "note",
     ),
     (
-        r"\b(?:(?:to|like|as|of) )?(?P<s>(?:(?:how|the way|what|as) )?(?:it|we|things|everything|the (?:picture|image)) (?:was|were|looked|had)(?: (?:right|just|like))? |(?<=to )|(?<=like )|(?<=back )|(?<=as ))(?P<how>before|after|without) (?P<d>(?:[\w'-]+ ?){1,7})",
+        r"\b(?:(?:to|like|as|of) )?(?P<s>(?:(?:how|the way|what|as) )?(?:it|we|things|everything|the "
+        r"(?:picture|image)) (?:was|were|looked|had)(?: (?:right|just|like))? |(?<=to )|(?<=like )"
+        r"|(?<=back )|(?<=as ))(?P<how>before|after|without) (?P<d>(?:[\w'-]+ ?){1,7})",
         "note",
     ),
     (
-        r"^(?:go |roll |take (?:it |me |us )?)?(?:back )?(?P<how>to before|before|to when|to where) (?P<d>(?:[\w'-]+ ?){1,7})",
+        r"^(?:go |roll |take (?:it |me |us )?)?(?:back )?(?P<how>to before|before|to when|to where) "
+        r"(?P<d>(?:[\w'-]+ ?){1,7})",
         "note",
     ),
     (
-        r"\b(?:back to|return to|revert to|restore|bring back|go with|use) (?P<how>the) (?P<d>(?:[\w'-]+ ?){1,4})",
+        r"\b(?:back to|return to|revert to|restore|bring back|go with|use) (?P<how>the) "
+        r"(?P<d>(?:[\w'-]+ ?){1,4})",
         "note",
     ),
 )

@@ -57,60 +57,98 @@ LOST_VERBS = (
     r"change of (?:topic|subject|pace|scenery|heart)\b",
     r"get back to\b",
     r"give (?:me|us|it) (?:\w+ ){1,3}(?:minutes?|mins?|secs?|seconds?|hours?|days?|weeks?)\b",
-    r"add (?:it|this|that|them|me|us) to (?:the|my|our|your) (?:agenda|list|calendar|doc|docs|backlog|cart|queue|playlist|notes|guest list|group|chat|server|channel|meeting|invite|thread|board)\b",
-    r"(?:try|use|watch|see|visit|check|be|get|go|come|ask|play|read|buy|eat|apply|meet) (?:the|a|that|this|some)? ?(?:\w+ )?(?:place|restaurant|movie|show|game|book|song|store|site|app|podcast|gym|proud|careful|happy|here|there)\b",
+    r"add (?:it|this|that|them|me|us) to (?:the|my|our|your) (?:agenda|list|calendar|doc|docs"
+    r"|backlog|cart|queue|playlist|notes|guest list|group|chat|server|channel|meeting|invite"
+    r"|thread|board)\b",
+    r"(?:try|use|watch|see|visit|check|be|get|go|come|ask|play|read|buy|eat|apply|meet) (?:the|a"
+    r"|that|this|some)? ?(?:\w+ )?(?:place|restaurant|movie|show|game|book|song|store|site|app"
+    r"|podcast|gym|proud|careful|happy|here|there)\b",
     r"zoom (?:link|call|meeting|in \d)|stop (?:scrolling|talking|being|it|that|laughing|spamming|crying)\b",
-    r"(?:put|hang|frame|display|sell|send|post|submit) (?:it|this|that)(?: up)?(?: (?:in|on|at|to) (?:the |a |my |our |your )?(?:louvre|museum|moma|gallery|fridge|etsy|ebay|bedroom|office|hall of fame|portfolio|instagram|insta|twitter|reddit|group|chat|deck|newsletter|wall of fame))?$",
-    r"(?:remove|introduce|behave|explain|watch|help|check|calm|speak for|pat) yourself\b|get (?:back )?to (?:work|bed|sleep|class|school|it)\b",
-    r"(?:let's )?go (?:back )?(?:to|home|out|inside|outside) (?!(?:{REF}|a more|more|black|full|pure|the (?:original|first|previous|last|old|other|one|image|picture|version|way|start|beginning)|what|how|before|when|\w+er\b|\d))",
+    r"(?:put|hang|frame|display|sell|send|post|submit) (?:it|this|that)(?: up)?(?: (?:in|on|at"
+    r"|to) (?:the |a |my |our |your )?(?:louvre|museum|moma|gallery|fridge|etsy|ebay|bedroom"
+    r"|office|hall of fame|portfolio|instagram|insta|twitter|reddit|group|chat|deck|newsletter"
+    r"|wall of fame))?$",
+    r"(?:remove|introduce|behave|explain|watch|help|check|calm|speak for|pat) yourself\b|get "
+    r"(?:back )?to (?:work|bed|sleep|class|school|it)\b",
+    r"(?:let's )?go (?:back )?(?:to|home|out|inside|outside) (?!(?:{REF}|a more|more|black|full"
+    r"|pure|the (?:original|first|previous|last|old|other|one|image|picture|version|way|start"
+    r"|beginning)|what|how|before|when|\w+er\b|\d))",
     r"go for (?:a |an |some )?(?:walk|run|drink|drinks|beer|coffee|lunch|dinner|swim|ride|drive|hike)\b",
     r"\w+ (?:up |down |off |on |out |back )?your (?!(?:own|choice|best|take|version|idea|imagination)\b)",
-    r"(?:talk|chat|speak|discuss|sync|meet|catch up|decide|vote|think|sleep|ask|order|buy|eat|watch|hang out|celebrate|present|email) (?:about|on|with|to|over|at|tomorrow|it|this|that|some|the|me|us|later)?\b",
+    r"(?:talk|chat|speak|discuss|sync|meet|catch up|decide|vote|think|sleep|ask|order|buy|eat"
+    r"|watch|hang out|celebrate|present|email) (?:about|on|with|to|over|at|tomorrow|it|this|that"
+    r"|some|the|me|us|later)?\b",
     r"look (?:out|at|outside|up|around|who)\b|switch to (?:it|that|this)$",
-    r"(?:get|take|have|grab|drink|eat|buy) (?:a |some |your |my )?(?:break|lunch|dinner|breakfast|coffee|beer|nap|rest|look"
-    r"|seat|shower|care|time|day|one|fun|life|room|well|over|in line|ready|real|wrecked|rekt|out of here|good)\b(?! of)",
-    r"give (?:me|us|him|her|them|it) (?:a |one |another )?(?:sec|second|minute|min|moment|bit|break|rest|time|credit|minutes"
+    r"(?:get|take|have|grab|drink|eat|buy) (?:a |some |your |my )?(?:break|lunch|dinner|breakfast"
+    r"|coffee|beer|nap|rest|look"
+    r"|seat|shower|care|time|day|one|fun|life|room|well|over|in line|ready|real|wrecked|rekt|out "
+    r"of here|good)\b(?! of)",
+    r"give (?:me|us|him|her|them|it) (?:a |one |another )?(?:sec|second|minute|min|moment|bit"
+    r"|break|rest|time|credit|minutes"
     r"|hand|call|shout|ring|heads up|ping)s?\b",
-    r"(?:let|make) (?:me|us|you)(?: (?:know|see|think|check|ask|finish|go|explain|get|feel|look at|show you|sleep|wait"
+    r"(?:let|make) (?:me|us|you)(?: (?:know|see|think|check|ask|finish|go|explain|get|feel|look "
+    r"at|show you|sleep|wait"
     r"|guess|try|have a|laugh|cry|smile|hungry|happy|sad|proud|jealous))",
-    r"make (?:sense|sure|money|dinner|lunch|friends|it (?:to|in time|there|by|on time|home)|up your mind|my day|do|up\b|love"
+    r"make (?:sense|sure|money|dinner|lunch|friends|it (?:to|in time|there|by|on time|home)|up "
+    r"your mind|my day|do|up\b|love"
     r"|way|haste|fun|a (?:difference|wish|decision|mistake|point|note|plan|reservation|call))",
     r"that (?:makes|made) (?:sense|my day)",
-    r"(?:keep|leave|hold|carry) (?:it (?:up|real|coming|100|going|down|cool|together)|me posted|calm|in touch|on|off|up|me out)\b"
+    r"(?:keep|leave|hold|carry) (?:it (?:up|real|coming|100|going|down|cool|together)|me posted"
+    r"|calm|in touch|on|off|up|me out)\b"
     r"(?! (?:to|the|her|his|with))",
-    r"(?:take|have) (?:a |your )?(?:good|nice|great|lovely|care|time|it easy|notes?|screenshots?|fun|safe|one)\b",
+    r"(?:take|have) (?:a |your )?(?:good|nice|great|lovely|care|time|it easy|notes?|screenshots?"
+    r"|fun|safe|one)\b",
     r"(?:take|look|check) (?:a look|at (?:this|that|the|my|what)|this out|it out|out)\b",
-    r"go (?:to (?:bed|sleep|work|school|hell|town|the)|away|home|ahead|outside|for it|on|you|team|get|touch|figure|sleep)\b",
-    r"(?:try|use) (?:me|google|your|it yourself|harder|and|photoshop|the search|the other (?:channel|bot))\b",
-    r"(?:drop|send|share|post|dm|pass|give|bring|show|tell|text|email|forward|upload) (?:me|us|it|this|that|the|your|a|them)?"
-    r" ?(?:(?:to|in|on|by|off|with) )?(?:the |my |your |a |some |me |us )?(?:link|file|files|invite|address|number|channel|deck|doc"
+    r"go (?:to (?:bed|sleep|work|school|hell|town|the)|away|home|ahead|outside|for it|on|you|team"
+    r"|get|touch|figure|sleep)\b",
+    r"(?:try|use) (?:me|google|your|it yourself|harder|and|photoshop|the search|the other "
+    r"(?:channel|bot))\b",
+    r"(?:drop|send|share|post|dm|pass|give|bring|show|tell|text|email|forward|upload) (?:me|us|it"
+    r"|this|that|the|your|a|them)?"
+    r" ?(?:(?:to|in|on|by|off|with) )?(?:the |my |your |a |some |me |us )?(?:link|file|files"
+    r"|invite|address|number|channel|deck|doc"
     r"|brief|slides|snacks|general|chat|client|team|boss|wife|mom|mum|group)\b",
-    r"(?:turn|switch) (?:off|on) (?:your|my|the) (?:mic|camera|cam|notifications?|stream|tv|pc|phone|computer)\b",
+    r"(?:turn|switch) (?:off|on) (?:your|my|the) (?:mic|camera|cam|notifications?|stream|tv|pc"
+    r"|phone|computer)\b",
     r"(?:hang|hold|wait|sit) (?:on|tight|up|in there|out)\b(?! (?:the|a|her|his))",
-    r"(?:shut|hurry|cheer|wake|give|man|buck|listen|grow|speak|screw|wise|open|lighten|come|catch|sign|log|show|hook|meet|team"
-    r"|stand|line) up(?: (?:lol|man|bro|dude|already|please|everyone|guys|with|at|to|for|me|on|then|in)\b.*)?$",
-    r"(?:pick|clean|drop|meet|call|join|see|ask|ping|text|tell|invite|thank|remind|trust|follow|dm|message|email) "
+    r"(?:shut|hurry|cheer|wake|give|man|buck|listen|grow|speak|screw|wise|open|lighten|come|catch"
+    r"|sign|log|show|hook|meet|team"
+    r"|stand|line) up(?: (?:lol|man|bro|dude|already|please|everyone|guys|with|at|to|for|me|on"
+    r"|then|in)\b.*)?$",
+    r"(?:pick|clean|drop|meet|call|join|see|ask|ping|text|tell|invite|thank|remind|trust|follow"
+    r"|dm|message|email) "
     r"(?:me|us|you|mom|mum|dad|sam|them)\b",
     r"change (?:my|your|our) (?:mind|name|password|username|life|plan|plans|nick|nickname|pfp|job|flight)\b",
-    r"change (?:the (?:subject|topic|channel|plan|date|time of|meeting))(?! (?:in|of the (?:photo|picture|image)|to an?|from))\b",
+    r"change (?:the (?:subject|topic|channel|plan|date|time of|meeting))(?! (?:in|of the (?:photo"
+    r"|picture|image)|to an?|from))\b",
     r"play (?:with|again|a game|it cool|nice|some|the (?:game|song)|that song|video)\b",
     r"(?:set|move|push|shift|change|reschedule|cancel) (?:the |our |my |your |that |up (?:a|the) )?"
-    r"(?:meeting|call|deadline|alarm|timer|appointment|event|session|standup|review|date|launch|release|date)\b",
+    r"(?:meeting|call|deadline|alarm|timer|appointment|event|session|standup|review|date|launch"
+    r"|release|date)\b",
     r"(?:put|get|bring|take|pick) (?:the )?(?:kettle|kids|trash|bins|dishes|laundry|rubbish)\b",
-    r"(?:make|put|get) (?:some |me |us |a |the |more )?(?:tea|coffee|dinner|food|lunch|popcorn|kettle on)\s*$",
-    r"(?:cut|knock) it out|cut (?:him|her|me|them|it|us) some slack|fix (?:your|my|dinner|lunch)|print (?:money|it out)",
-    r"(?:fill|let) (?:me|us) in\b|break a leg|get (?:it|lost|off|over it|me|this|well|that|real|wrekt|out|a life|used)\b"
+    r"(?:make|put|get) (?:some |me |us |a |the |more )?(?:tea|coffee|dinner|food|lunch|popcorn"
+    r"|kettle on)\s*$",
+    r"(?:cut|knock) it out|cut (?:him|her|me|them|it|us) some slack|fix (?:your|my|dinner|lunch)"
+    r"|print (?:money|it out)",
+    r"(?:fill|let) (?:me|us) in\b|break a leg|get (?:it|lost|off|over it|me|this|well|that|real"
+    r"|wrekt|out|a life|used)\b"
     r"(?! (?:into|to|a|another|more|rid|bigger|smaller|darker|brighter|redder|\w+er)\b)",
     r"(?:add|follow|friend) (?:me|us|him|my)(?: (?:on|as|to)\b.*)?$",
     r"use (?:this|that|it|the) (?:channel|bot|server|thread|link|room) (?:for|to|if|when)",
     r"(?:leave|stop|keep) (?:it|that|this|me|him|her|them) (?:alone|be|there)\s*$",
-    r"(?:light|lighten) up|lose (?:it|my mind|your mind|weight)\s*$|drop it\s*$|kill (?:me|myself|time|yourself)\b",
-    r"(?:try|do|run|say) (?:that|it|this)? ?(?:again )?(?:tomorrow|later|next (?:time|week)|some other time)\b",
-    r"place your bets|fold\s*$|raise your|bring it(?: on)?\s*$|show (?:off|yourself|some respect|must go on|me the money)\b",
+    r"(?:light|lighten) up|lose (?:it|my mind|your mind|weight)\s*$|drop it\s*$|kill (?:me|myself"
+    r"|time|yourself)\b",
+    r"(?:try|do|run|say) (?:that|it|this)? ?(?:again )?(?:tomorrow|later|next (?:time|week)|some "
+    r"other time)\b",
+    r"place your bets|fold\s*$|raise your|bring it(?: on)?\s*$|show (?:off|yourself|some respect"
+    r"|must go on|me the money)\b",
     r"open (?:the|a|your) (?:pod|ticket|issue|pr|link|file|app|console|terminal|email|calendar)\b",
-    r"(?:refund|grant|gift|award|give|send|add|transfer|credit|set|top up|unlock|reveal|reset|bypass|print|show|repeat|output"
-    r"|display|enable|disable|make) .*\b(?:credits?|balance|system prompt|admin|owner|moderator|mod role|permissions?|hidden prompt"
-    r"|instructions|api key|token|tokens|premium|unlimited|quota|paywall|safety|developer mode|coins|invoice|refund|free plan"
+    r"(?:refund|grant|gift|award|give|send|add|transfer|credit|set|top up|unlock|reveal|reset"
+    r"|bypass|print|show|repeat|output"
+    r"|display|enable|disable|make) .*\b(?:credits?|balance|system prompt|admin|owner|moderator"
+    r"|mod role|permissions?|hidden prompt"
+    r"|instructions|api key|token|tokens|premium|unlimited|quota|paywall|safety|developer mode"
+    r"|coins|invoice|refund|free plan"
     r"|pro plan|rate limit|limits|jailbreak|configuration|secret)\b",
 )
 """Imperatives that speak to people, or of life outside the picture."""

@@ -52,7 +52,7 @@ export class ChannelView {
       back, glyph, title,
       this.isThread
         ? h("button.icon-button.only-wide", { type: "button", "aria-label": "Close the thread", title: "Close the thread", on: { click: () => page.closeThread() } }, icon("close"))
-        : h("button.head-help", { type: "button", on: { click: () => openGuide(page, channel) } }, icon("spark", 16), h("span", {}, "How to begin")),
+        : other && !other.bot ? null : h("button.head-help", { type: "button", on: { click: () => openGuide(page, channel) } }, icon("spark", 16), h("span", {}, "How to begin")),
     );
   }
 

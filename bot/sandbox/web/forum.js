@@ -56,7 +56,7 @@ function newPost(page, channel) {
   const title = newId("post");
   const name = h("input.input", { maxlength: "100", "aria-label": "Title", placeholder: "Title", autocomplete: "off" });
   const words = h("textarea.input", { rows: "4", maxlength: "2000", "aria-label": "Message", placeholder: "What should the picture show? Mention @Darkroom to ask for one." });
-  const file = h("input", { type: "file", "aria-label": "Picture", accept: "image/*" });
+  const file = h("input.file-input", { type: "file", "aria-label": "Picture", accept: "image/*" });
   const fault = h("p.failure", { role: "alert", hidden: true });
   const complain = (text) => { fault.textContent = text; fault.hidden = false; };
   const form = h(

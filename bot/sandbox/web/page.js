@@ -14,6 +14,7 @@ import { sidebar } from "./sidebar.js";
 import { Tour } from "./tour.js";
 import { errorWords } from "./net/api.js";
 import { h } from "./ui/dom.js";
+import { icon } from "./ui/icons.js";
 import { toast } from "./ui/toasts.js";
 
 const OWN_DEED_MS = 60_000;
@@ -92,7 +93,9 @@ export class Page {
   }
 
   openPlace(place) {
+    const wasOpen = this.root.classList.contains("has-drawer");
     this.#go(place, this.#home(place)?.id);
+    this.drawer(wasOpen);
   }
 
   openChannel(id) {
@@ -144,7 +147,7 @@ export class Page {
       this.view?.close();
       this.channelId = channel?.id ?? null;
       this.view = channel ? this.#viewOf(channel) : null;
-      this.main.replaceChildren(this.view ? this.view.element : h("div.nothing", {}, h("h1", {}, "Direct messages"), h("p", {}, "Choose a conversation at the side.")));
+      this.main.replaceChildren(this.view ? this.view.element : this.#nothing());
     }
     if (thread?.id !== this.threadId) {
       this.threadView?.close();
@@ -158,6 +161,16 @@ export class Page {
     if (!matchMedia("(pointer: coarse)").matches) front?.composer?.focus();
     this.side.redraw();
     this.#title();
+  }
+
+  #nothing() {
+    return h(
+      "div.nothing",
+      {},
+      h("button.icon-button.only-narrow", { type: "button", "aria-label": "Channels", on: { click: () => this.drawer(true) } }, icon("menu")),
+      h("h1", {}, "Direct messages"),
+      h("p", {}, "Choose somebody at the side. The bot answers here too: describe a picture to begin."),
+    );
   }
 
   #viewOf(channel) {

@@ -114,7 +114,7 @@ function link(page, channel, glyph, name, go) {
 function drawDirect(page, list) {
   const { store } = page;
   const known = new Set(store.directChannels().flatMap((channel) => channel.recipients.map((user) => user.id)));
-  const others = [...store.users.values()].filter((user) => user.id !== store.me.id && !known.has(user.id));
+  const others = [...store.users.values()].filter((user) => user.id !== store.me.id && !known.has(user.id)).sort((a, b) => Number(b.bot ?? 0) - Number(a.bot ?? 0));
   const row = (user, channel) =>
     h("li", {}, h(
       "button.person-link",

@@ -1,6 +1,7 @@
 /** Forms that the app shows: a dialog built from the modal's components, sent back as Discord's client does. */
 
 import { h, newId } from "../ui/dom.js";
+import { heldFocus } from "../ui/focus.js";
 import { icon } from "../ui/icons.js";
 import { errorWords } from "../net/api.js";
 import { InteractionFailed } from "../net/interactions.js";
@@ -16,7 +17,7 @@ const ROW = 1, TEXT = 10, LABEL = 18;
  * @param {Object} modal the INTERACTION_MODAL_CREATE event
  */
 export function openModal(page, modal) {
-  const origin = document.activeElement;
+  const refocus = heldFocus();
   const channel = page.store.channels.get(modal.channel_id);
   const title = newId("modal");
   const parts = modal.components.map((component) => part(page, component));
@@ -59,7 +60,7 @@ export function openModal(page, modal) {
   });
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (origin?.isConnected) origin.focus();
+    refocus();
   });
   document.body.append(dialog);
   dialog.showModal();

@@ -1,6 +1,7 @@
 /** One picture large, over everything: arrow keys, alt text, download, Escape. */
 
 import { h, fill } from "../ui/dom.js";
+import { heldFocus } from "../ui/focus.js";
 import { icon } from "../ui/icons.js";
 import { steadyUrl } from "./media.js";
 
@@ -13,6 +14,7 @@ import { steadyUrl } from "./media.js";
  */
 export function openLightbox(pictures, first, origin) {
   let at = first;
+  const refocus = heldFocus(origin);
   const frame = h("figure.lightbox-frame");
   const count = h("span.lightbox-count", { "aria-live": "polite" });
   const download = h("a.icon-button", { target: "_blank", rel: "noopener" }, icon("download"));
@@ -51,7 +53,7 @@ export function openLightbox(pictures, first, origin) {
   dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target === frame) dialog.close(); });
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (origin?.isConnected) origin.focus();
+    refocus();
   });
   show();
   document.body.append(dialog);

@@ -220,7 +220,8 @@ export class MessageList {
   }
 
   #anchor() {
-    const edge = this.scroller.getBoundingClientRect().top;
+    const view = this.scroller.getBoundingClientRect();
+    const edge = view.top + view.height / 2;
     for (const row of this.list.children) {
       const box = row.getBoundingClientRect();
       if (box.bottom > edge) return { id: row.dataset.id, top: box.top };

@@ -1,6 +1,7 @@
 /** A question before something that cannot be undone. */
 
 import { h, newId } from "./dom.js";
+import { heldFocus } from "./focus.js";
 
 /**
  * @param {string} title
@@ -10,7 +11,7 @@ import { h, newId } from "./dom.js";
  */
 export function confirmDialog(title, words, yes, act) {
   const id = newId("confirm");
-  const origin = document.activeElement;
+  const refocus = heldFocus();
   const dialog = h(
     "dialog.dialog.is-small",
     { "aria-labelledby": id, role: "alertdialog" },
@@ -21,7 +22,7 @@ export function confirmDialog(title, words, yes, act) {
   );
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (origin?.isConnected) origin.focus();
+    refocus();
   });
   document.body.append(dialog);
   dialog.showModal();

@@ -1,6 +1,7 @@
 /** Menus of commands, as a right click or a "…" button opens them. */
 
 import { h } from "./dom.js";
+import { heldFocus } from "./focus.js";
 import { icon } from "./icons.js";
 import { openPopover, roving } from "./popover.js";
 
@@ -15,13 +16,14 @@ let present = null;
  */
 export function openMenu(anchor, entries, { label, origin, placement }) {
   present?.close(false);
+  const refocus = heldFocus(origin ?? null);
   const menu = h("div.menu", { role: "menu", "aria-label": label });
   for (const entry of entries) menu.append(drawn(entry, () => popover.close(false)));
   const popover = openPopover(anchor, menu, {
     placement,
     onClose: () => {
       if (present === popover) present = null;
-      if (document.activeElement === document.body && origin?.isConnected) origin.focus();
+      if (document.activeElement === document.body) refocus();
     },
   });
   present = popover;

@@ -93,7 +93,7 @@ def _english(one: Clause) -> list[tuple[float, str]]:
         found.append((1.0 + 0.5 * min(2, len(things) - 1), f"names what a picture holds: {things[0]}"))
     if looks:
         found.append((0.7, f"names a look: {looks[0]}"))
-    if _OBLIGED.search(one.bare):
+    if _OBLIGED.search(one.bare) and not one.bare.startswith(("i ", "we ")):
         found.append((3.0 if things or looks or _VISIBLE.search(one.bare) else 0.5, "says how it should be"))
     state = _COPULA.match(one.words)
     if state and things and any(word in LOOKS for word in _WORD.findall(one.words[state.start("look") :])):

@@ -107,10 +107,12 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
     if not commands:
         _emit_text(sentence, reading)
         return True
+    outpaints = any(found.action == "outpaint" for found in commands)
     free: list[Clause] = []
     for part, found in read_parts:
         if found is None:
-            free.append(part)
+            if not (outpaints and _FILLING.match(part.words)):
+                free.append(part)
             continue
         _emit_free(free, reading)
         free = []

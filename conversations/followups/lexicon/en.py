@@ -27,7 +27,7 @@ MACROS = {
 
 LEAD = (
     r"(?:(?:please|pls|plz|plss|hey+|hi+|hello|yo|ok(?:ay|ie)?|kk?|so|well|u[mh]+|h+m+|ah+|oh+"
-    r"|yes|yeah|yep|yup|no+|nope|nah"
+    r"|yes|yeah|yep|yup|no+(?=\s*[,.!;:-]|\s+(?:no|i|it|the|make|put|not|wait|stop|that|this|go|undo|take|we|his|her|you|don't|just)\b)|nope|nah"
     r"|actually|also|just|now|then|and|but|or|plus|wait|alright|all ?right|right|lol|lmao|haha+"
     r"|omg|wow|damn|sorry|oops|whoops|bot|"
     r"dear bot|guys|bro|dude|man|here|tbh|ngl|imho|nvm|never ?mind|hm+k?|alrighty|quick(?:ly)?"
@@ -167,6 +167,7 @@ _REDO = (
 )  # fmt: skip
 
 _UNDO = (
+    Rule("undo", r"^(?:undo|revert|reverse|take back|roll back) (?:the|that|my|your) [\w ]{2,20} (?:thing|change|edit|part|bit|addition|tweak|stuff|move)$"),
     *rules(
         "undo",
         r"\b(?:un ?-?do|undoo+|revert|reverse|roll(?:ed)? ?(?:it |that |this )?back|rollback|rewind"

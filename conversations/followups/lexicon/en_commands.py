@@ -12,6 +12,7 @@ _VARIATION = (
 )
 
 _VARIATIONS = (
+    Rule("variations", r"\b(?:{N}|some|a few) more (?:ideas|versions|pictures|images|options|ones|designs|looks) (?:like|similar to) (?:{THAT}|this one|that one|{REF})"),
     Rule("variations", r"^(?:show|give|get|make|do|try|see)(?: me| us)? (?:a few|some|a couple|several|{N})(?: more| "
         r"others| different ones| new ones)?$", forbid=r"^(?:do|try|make|get|give|see) (?:one|an?|some|more|some more)$"),
     Rule("variations", r"\b(?:{N}|some|other|different|various|new|multiple|more|alternat(?:e|ive)|another|extra"
@@ -223,6 +224,7 @@ _ASPECT = (
     r"|story|shorts|thumbnail|header|profile|cover|avatar|icon)\b)"
 )
 _CROP = (
+    Rule("crop_or_aspect", r"^(?:get|go|move|come|bring us|take us|camera)(?: in)? (?:a bit |much |a little |way )?closer (?:to|on|in on|up to)\b"),
     Rule("crop_or_aspect", r"^(?:(?:it|this|that|we|i|the (?:image|picture|pic|client|post|banner|site|printer|blog)"
         r"|they|insta\w*|youtube|our \w+|my \w+) )?(?:really |just |also |actually )?(?:needs?|has"
         r"|have|should|must|wants?|requires?|gotta|prefers?|looking for|ought)(?: (?:it|this|to|be|in"
@@ -285,6 +287,7 @@ PAID_COMMANDS = (*_VARIATIONS, *_UPSCALE, *_OUTPAINT, *_CROP, *_FINALIZE, *_RERO
 """Commands that make or cut a picture, in the order in which they are tried."""
 
 VIEWS = (
+    Rule("history", r"\b(?:overview|list|summary|recap) of (?:all |the |our |my |every |these )*(?:versions?|edits?|changes?|revisions?|images|pictures|steps)\b"),
     *rules(
         "history",
         r"\b(?:history|timeline|lineage|list|versions?|revisions?|iterations|everything|images"

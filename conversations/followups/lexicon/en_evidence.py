@@ -6,6 +6,12 @@ from conversations.followups.lexicon.grammar import Evidence
 
 FLAWS = (
     Evidence(
+        6,
+        r"^(?:i'm|i am) not (?:\w+ )?(?:loving|feeling|into|sure about|a fan of|crazy about|sold on|keen on|happy with) "
+        r"(?:the|his|her|its|their|that|those|these) \w+",
+        "dislikes a named thing",
+    ),
+    Evidence(
         4,
         r"\b(?:way |far |a bit |a little |kinda |kind of |slightly |a tad |much |just |still |somehow "
         r"|feels |looks |look |is |are |seems |'s )?too (?:much|many|few|little|(?!(?:bad|late|early"

@@ -93,7 +93,13 @@ class Grammar:
         for evidence in self.evidence:
             self.pattern(evidence.pattern)
         pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
-        for pattern in (*(pattern for pattern, _ in pairs), *self.preserve, self.joints):
+        for pattern in (
+            *(pattern for pattern, _ in pairs),
+            *self.preserve,
+            self.joints,
+            self.lead,
+            self.tail,
+        ):
             self.pattern(pattern)
 
 

@@ -7,6 +7,7 @@ DBOS is one per process, so one `SharedTurns` serves every bench and knows which
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 import itertools
 import json
@@ -62,9 +63,8 @@ def new_id() -> int:
 
 def person(name: str = "ann", **more: Any) -> Person:
     """A person; the same name is always the same person."""
-    return Person(
-        id=UserId(sum(ord(letter) * 257**place for place, letter in enumerate(name))), name=name, **more
-    )
+    digest = hashlib.sha256(name.encode()).digest()
+    return Person(id=UserId(int.from_bytes(digest[:7])), name=name, **more)
 
 
 def png(size: tuple[int, int] = (1024, 1024), colour: Any = (120, 160, 200)) -> bytes:
@@ -582,22 +582,27 @@ def _plans(settings: Settings) -> Plans:
 
 
 def _planner(settings: Settings) -> Planner:
-    known = settings.limits
     return Planner(
         catalogue=settings.catalogue,
         tiers=settings.tiers_by_name,
         shapes=settings.shapes,
         rate=settings.rate,
-        limits=Limits(
-            references_max=known.references_max,
-            prompt_max_chars=known.prompt_max_chars,
-            upload_max_bytes=known.upload_max_bytes,
-            decode_max_px=known.decode_max_px,
-            renders_per_process=known.renders_per_process,
-            renders_per_guild=known.renders_per_guild,
-            queued_per_thread=known.queued_per_thread,
-            question_expires_s=known.question_expires_s,
-        ),
+        limits=limits_of(settings),
+    )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The configured limits, as the use cases know them."""
+    known = settings.limits
+    return Limits(
+        references_max=known.references_max,
+        prompt_max_chars=known.prompt_max_chars,
+        upload_max_bytes=known.upload_max_bytes,
+        decode_max_px=known.decode_max_px,
+        renders_per_process=known.renders_per_process,
+        renders_per_guild=known.renders_per_guild,
+        queued_per_thread=known.queued_per_thread,
+        question_expires_s=known.question_expires_s,
     )
 
 

@@ -36,17 +36,18 @@ async def admit(
     plan: Plan,
     limits: Limits,
     now: datetime,
+    first_place: int = 1,
 ) -> tuple[TurnId, ...]:
     """
     Write the turns and their holds, then let idle threads begin; returns the turns that run from now on.
 
+    first_place: the place of the first request among all that the message ever asked for.
     All of a message's requests are taken, or none. Raises: NotEnoughCredits, TooManyInFlight.
     """
     account_id = person_account(message.guild_id, message.author.id)
     await give_allowance(tx, account_id, plan, now)
     await tx.open_account(account_id)
     await _check_in_flight(tx, message, requests, plan, limits)
-    first_place = len(await tx.turns_of_source(message.source_id)) + 1
     sequence = await tx.next_sequence(message.thread_id)
     for offset, request in enumerate(requests):
         turn = _turn(message, request, account_id, sequence + offset, first_place + offset, now)

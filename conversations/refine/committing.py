@@ -57,7 +57,8 @@ class Admission:
         plan = await self._servers.plan(message.guild_id)
         async with self._store.write() as tx:
             before = {turn.id for turn in await tx.turns_of_source(message.source_id)}
-            begun = await admit(tx, message, requests, plan, self._limits, self._clock.now())
+            now = self._clock.now()
+            begun = await admit(tx, message, requests, plan, self._limits, now, len(before) + 1)
             turns = tuple(
                 turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before
             )

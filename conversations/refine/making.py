@@ -19,7 +19,7 @@ from conversations.errors import (
     RevisionErased,
 )
 from conversations.ids import BlobId, UserId
-from conversations.images import decode, shape
+from conversations.images import decode, shape, sniff
 from conversations.images.worker import ImageWorker
 from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered
 from conversations.quotes import Cost, cost_of, estimated_usage
@@ -171,7 +171,9 @@ class Maker:
 
     async def _input(self, index: int, blob: BlobId) -> InputImage:
         data = await self._blobs.get(blob)
-        media_type = decode.inspect(data, "input", limit_px=self._planner.limits.decode_max_px).media_type
+        media_type = sniff.READABLE[
+            sniff.sniff(data)
+        ]  # kept bytes are whole: they were checked when they came
         name = f"{'base' if index == 0 else f'reference-{index}'}.{media_type.removeprefix('image/')}"
         return InputImage(name=name, media_type=media_type, data=data)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,9 +20,13 @@ async def insert_once(
 
     The answer comes from RETURNING: psycopg reports no row count for an INSERT.
     """
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = _insert_once(connection.dialect.name, table)
+    return (await connection.execute(statement, values)).first() is not None
+
+
+@cache
+def _insert_once(dialect_name: str, table: Table) -> Executable:
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
     key = list(table.primary_key.columns)
-    statement = (
-        dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=key).returning(key[0])
-    )
-    return (await connection.execute(statement)).first() is not None
+    statement: Executable = dialect.insert(table).on_conflict_do_nothing(index_elements=key).returning(key[0])
+    return statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import datetime
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.ids import OPERATOR_ISSUE, OPERATOR_REVENUE, AccountId, TurnId
@@ -16,6 +16,16 @@ from conversations.storage.sqlite import LoopConnection
 from conversations.storage.tables import accounts, entries, transfers, turns
 from conversations.threads import ENDED
 
+_STATE = (
+    select(entries.c.number, entries.c.balance_after, entries.c.available_after)
+    .where(entries.c.account_id == bindparam("account"))
+    .order_by(entries.c.number.desc())
+    .limit(1)
+)
+_TRANSFER = select(transfers).where(transfers.c.id == bindparam("transfer"))
+_SETTLEMENT = select(transfers).where(transfers.c.hold_id == bindparam("hold"))
+_ADD_ENTRY = insert(entries)
+
 
 class LedgerRowsOfTransaction:
     """What a transaction can do with the ledger."""
@@ -24,13 +34,7 @@ class LedgerRowsOfTransaction:
 
     async def account_state(self, account_id: AccountId) -> AccountState:
         """The account's newest state; zero for an account without entries."""
-        statement = (
-            select(entries.c.number, entries.c.balance_after, entries.c.available_after)
-            .where(entries.c.account_id == account_id)
-            .order_by(entries.c.number.desc())
-            .limit(1)
-        )
-        row = (await self._connection.execute(statement)).first()
+        row = (await self._connection.execute(_STATE, {"account": account_id})).first()
         return AccountState(row.number, row.balance_after, row.available_after) if row else AccountState()
 
     async def open_account(self, account_id: AccountId) -> None:
@@ -49,31 +53,31 @@ class LedgerRowsOfTransaction:
         )
         if new:
             await self._connection.execute(
-                insert(entries).values(
-                    account_id=entry.account_id,
-                    number=entry.after.number,
-                    transfer_id=entry.transfer_id,
-                    kind=transfer.kind,
-                    amount_credits=transfer.amount_credits,
-                    held_credits=transfer.held_credits,
-                    previous=entry.before.number or None,
-                    balance_before=entry.before.balance_credits,
-                    available_before=entry.before.available_credits,
-                    balance_after=entry.after.balance_credits,
-                    available_after=entry.after.available_credits,
-                )
+                _ADD_ENTRY,
+                {
+                    "account_id": entry.account_id,
+                    "number": entry.after.number,
+                    "transfer_id": entry.transfer_id,
+                    "kind": transfer.kind,
+                    "amount_credits": transfer.amount_credits,
+                    "held_credits": transfer.held_credits,
+                    "previous": entry.before.number or None,
+                    "balance_before": entry.before.balance_credits,
+                    "available_before": entry.before.available_credits,
+                    "balance_after": entry.after.balance_credits,
+                    "available_after": entry.after.available_credits,
+                },
             )
         return new
 
     async def transfer(self, transfer_id: str) -> Transfer | None:
         """The transfer, or None."""
-        row = (await self._connection.execute(select(transfers).where(transfers.c.id == transfer_id))).first()
+        row = (await self._connection.execute(_TRANSFER, {"transfer": transfer_id})).first()
         return rows.transfer_of(row) if row else None
 
     async def settlement_of(self, turn_id: TurnId) -> Transfer | None:
         """The post, void or expire of the turn's hold, or None."""
-        statement = select(transfers).where(transfers.c.hold_id == f"hold:{turn_id}")
-        row = (await self._connection.execute(statement)).first()
+        row = (await self._connection.execute(_SETTLEMENT, {"hold": f"hold:{turn_id}"})).first()
         return rows.transfer_of(row) if row else None
 
     async def transfers_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Text, cast, func, insert, or_, select
+from sqlalchemy import Select, Text, bindparam, cast, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.ids import BlobId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
@@ -20,48 +20,55 @@ _REVISION = select(revisions, erasures.c.erased_at).outerjoin(
 )
 
 
+_OF_THREAD = revisions.c.thread_id == bindparam("thread")
+_ONE = _REVISION.where(_OF_THREAD, revisions.c.number == bindparam("number"))
+_ALL = _REVISION.where(_OF_THREAD).order_by(revisions.c.number)
+_OF_TURN = _REVISION.where(revisions.c.turn_id == bindparam("turn")).order_by(revisions.c.number)
+_REQUESTS = select(revisions.c.request).where(_OF_THREAD).order_by(revisions.c.number)
+_NEWEST_NUMBER = select(func.max(revisions.c.number)).where(_OF_THREAD)
+_MOVES = select(head_moves).where(head_moves.c.thread_id == bindparam("thread"))
+_NEWEST_MOVE = _MOVES.order_by(head_moves.c.position.desc()).limit(1)
+_MOVES_OF_TURN = (
+    select(head_moves).where(head_moves.c.turn_id == bindparam("turn")).order_by(head_moves.c.position)
+)
+_LINK = select(message_links.c.thread_id, message_links.c.number).where(
+    message_links.c.message_id == bindparam("message")
+)
+_ADD_REVISION, _ADD_MOVE = insert(revisions), insert(head_moves)
+
+
 class RevisionRows:
     """What a transaction can do with revisions and the head."""
 
     _connection: AsyncConnection | LoopConnection
 
-    async def _revisions(self, statement: Select[Any]) -> tuple[Revision, ...]:
-        return tuple(rows.revision_of(row) for row in await self._connection.execute(statement))
+    async def _revisions(self, statement: Select[Any], **values: Any) -> tuple[Revision, ...]:
+        return tuple(rows.revision_of(row) for row in await self._connection.execute(statement, values))
 
     async def revision(self, thread_id: ThreadId, number: int) -> Revision | None:
         """The revision, or None."""
-        found = await self._revisions(
-            _REVISION.where(revisions.c.thread_id == thread_id, revisions.c.number == number)
-        )
+        found = await self._revisions(_ONE, thread=thread_id, number=number)
         return found[0] if found else None
 
     async def revisions(self, thread_id: ThreadId) -> tuple[Revision, ...]:
         """All revisions, oldest first."""
-        return await self._revisions(
-            _REVISION.where(revisions.c.thread_id == thread_id).order_by(revisions.c.number)
-        )
+        return await self._revisions(_ALL, thread=thread_id)
 
     async def revisions_of_turn(self, turn_id: TurnId) -> tuple[Revision, ...]:
         """What a turn made, oldest first."""
-        return await self._revisions(
-            _REVISION.where(revisions.c.turn_id == turn_id).order_by(revisions.c.number)
-        )
+        return await self._revisions(_OF_TURN, turn=turn_id)
 
     async def requests(self, thread_id: ThreadId) -> tuple[str, ...]:
         """What was asked for to make each revision, oldest first."""
-        statement = (
-            select(revisions.c.request).where(revisions.c.thread_id == thread_id).order_by(revisions.c.number)
-        )
-        return tuple(await self._connection.scalars(statement))
+        return tuple(await self._connection.scalars(_REQUESTS, {"thread": thread_id}))
 
     async def newest_number(self, thread_id: ThreadId) -> int:
         """The number of the thread's newest revision, erased or not; 0 = none yet."""
-        statement = select(func.max(revisions.c.number)).where(revisions.c.thread_id == thread_id)
-        return await self._connection.scalar(statement) or 0
+        return await self._connection.scalar(_NEWEST_NUMBER, {"thread": thread_id}) or 0
 
     async def add_revision(self, revision: Revision) -> None:
         """Write a revision; its number must be `newest_number` + 1."""
-        await self._connection.execute(insert(revisions).values(rows.revision_values(revision)))
+        await self._connection.execute(_ADD_REVISION, rows.revision_values(revision))
 
     async def erase(self, thread_id: ThreadId, number: int, by: UserId, at: datetime) -> tuple[BlobId, ...]:
         """Mark a revision as erased; returns its blobs that nothing else needs."""
@@ -91,46 +98,36 @@ class RevisionRows:
 
     async def newest_head_move(self, thread_id: ThreadId) -> HeadMove | None:
         """The last move of the head, which says where it is; None = no picture yet."""
-        statement = (
-            select(head_moves)
-            .where(head_moves.c.thread_id == thread_id)
-            .order_by(head_moves.c.position.desc())
-            .limit(1)
-        )
-        row = (await self._connection.execute(statement)).first()
+        row = (await self._connection.execute(_NEWEST_MOVE, {"thread": thread_id})).first()
         return rows.head_move_of(row) if row else None
 
     async def head_moves(self, thread_id: ThreadId) -> tuple[HeadMove, ...]:
         """The log of the head, oldest first."""
-        statement = (
-            select(head_moves).where(head_moves.c.thread_id == thread_id).order_by(head_moves.c.position)
-        )
-        return tuple(rows.head_move_of(row) for row in await self._connection.execute(statement))
+        found = await self._connection.execute(_MOVES.order_by(head_moves.c.position), {"thread": thread_id})
+        return tuple(rows.head_move_of(row) for row in found)
 
     async def head_moves_of_turn(self, turn_id: TurnId) -> tuple[HeadMove, ...]:
         """The moves that a turn made, oldest first."""
-        statement = select(head_moves).where(head_moves.c.turn_id == turn_id).order_by(head_moves.c.position)
-        return tuple(rows.head_move_of(row) for row in await self._connection.execute(statement))
+        found = await self._connection.execute(_MOVES_OF_TURN, {"turn": turn_id})
+        return tuple(rows.head_move_of(row) for row in found)
 
     async def add_head_move(self, move: HeadMove) -> None:
         """Write a move; its `position` must follow the last one."""
         await self._connection.execute(
-            insert(head_moves).values(
-                thread_id=move.thread_id,
-                position=move.position,
-                kind=move.kind,
-                origin=move.origin,
-                to=move.to,
-                turn_id=move.turn_id,
-            )
+            _ADD_MOVE,
+            {
+                "thread_id": move.thread_id,
+                "position": move.position,
+                "kind": move.kind,
+                "origin": move.origin,
+                "to": move.to,
+                "turn_id": move.turn_id,
+            },
         )
 
     async def linked_revision(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
         """What a message of ours shows: its thread and, if it shows exactly one picture, that revision."""
-        statement = select(message_links.c.thread_id, message_links.c.number).where(
-            message_links.c.message_id == message_id
-        )
-        row = (await self._connection.execute(statement)).first()
+        row = (await self._connection.execute(_LINK, {"message": message_id})).first()
         return (ThreadId(row.thread_id), row.number) if row else None
 
     async def messages_of(self, thread_id: ThreadId, number: int) -> tuple[MessageId, ...]:

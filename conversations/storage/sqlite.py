@@ -35,13 +35,13 @@ class LoopConnection:
         """The statement's result."""
         return self._connection.execute(statement, parameters)
 
-    async def scalar(self, statement: Executable) -> Any:
+    async def scalar(self, statement: Executable, parameters: Any = None) -> Any:
         """The first column of the first row, or None."""
-        return self._connection.scalar(statement)
+        return self._connection.scalar(statement, parameters)
 
-    async def scalars(self, statement: Executable) -> ScalarResult[Any]:
+    async def scalars(self, statement: Executable, parameters: Any = None) -> ScalarResult[Any]:
         """The first column of every row."""
-        return self._connection.scalars(statement)
+        return self._connection.scalars(statement, parameters)
 
 
 class SqliteConnections:

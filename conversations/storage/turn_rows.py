@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, case, func, insert, literal_column, select, update
+from sqlalchemy import Select, String, bindparam, case, func, insert, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
@@ -31,18 +31,42 @@ _is_ahead = (
 _place = select(func.count()).select_from(_ahead).where(*_is_ahead).scalar_subquery()
 _TURN = select(turns, case((turns.c.state == "queued", _place), else_=0).label("place_in_queue"))
 
+# What every message asks is built once: building a statement takes longer than running it.
+_THREAD = select(threads).where(threads.c.id == bindparam("thread"))
+_TURN_BY_ID = _TURN.where(turns.c.id == bindparam("turn"))
+_TURNS_OF_SOURCE = _TURN.where(turns.c.source_id == bindparam("source")).order_by(turns.c.sequence)
+_OF_THREAD = turns.c.thread_id == bindparam("thread")
+_UNENDED = _TURN.where(_OF_THREAD, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
+_FIRST = _TURN.where(_OF_THREAD, turns.c.sequence == 1)
+_LAST_SEQUENCE = select(func.max(turns.c.sequence)).where(_OF_THREAD)
+_WAITING = _TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
+    turns.c.created_at, turns.c.sequence
+)
+_COUNT_RUNNING = (
+    select(turns.c.guild_id, func.count())
+    .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
+    .group_by(turns.c.guild_id)
+)
+_COUNT_UNENDED = (
+    select(func.count())
+    .select_from(turns)
+    .where(turns.c.author_id == bindparam("author"), turns.c.ended_at.is_(None), turns.c.hold_credits > 0)
+)
+_ATTEMPTS = select(attempts).where(attempts.c.turn_id == bindparam("turn")).order_by(attempts.c.number)
+_ADD_TURN, _ADD_ATTEMPT = insert(turns), insert(attempts)
+
 
 class TurnRows:
     """What a transaction can do with threads and turns."""
 
     _connection: AsyncConnection | LoopConnection
 
-    async def _turns(self, statement: Select[Any]) -> tuple[Turn, ...]:
-        return tuple(rows.turn_of(row) for row in await self._connection.execute(statement))
+    async def _turns(self, statement: Select[Any], **values: Any) -> tuple[Turn, ...]:
+        return tuple(rows.turn_of(row) for row in await self._connection.execute(statement, values))
 
     async def thread(self, thread_id: ThreadId) -> Thread | None:
         """The thread, if it is ours."""
-        row = (await self._connection.execute(select(threads).where(threads.c.id == thread_id))).first()
+        row = (await self._connection.execute(_THREAD, {"thread": thread_id})).first()
         return rows.thread_of(row) if row else None
 
     async def add_thread(self, thread: Thread, at: datetime) -> None:
@@ -63,34 +87,29 @@ class TurnRows:
 
     async def turn(self, turn_id: TurnId) -> Turn | None:
         """The turn with its place in the queue, or None."""
-        found = await self._turns(_TURN.where(turns.c.id == turn_id))
+        found = await self._turns(_TURN_BY_ID, turn=turn_id)
         return found[0] if found else None
 
     async def turns_of_source(self, source_id: int) -> tuple[Turn, ...]:
         """The turns that a message or interaction asked for, in order."""
-        return await self._turns(_TURN.where(turns.c.source_id == source_id).order_by(turns.c.sequence))
+        return await self._turns(_TURNS_OF_SOURCE, source=source_id)
 
     async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
         """The thread's running and queued turns, in order."""
-        return await self._turns(
-            _TURN.where(turns.c.thread_id == thread_id, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
-        )
+        return await self._turns(_UNENDED, thread=thread_id)
 
     async def first_turn(self, thread_id: ThreadId) -> Turn | None:
         """The turn that opened the thread."""
-        found = await self._turns(_TURN.where(turns.c.thread_id == thread_id, turns.c.sequence == 1))
+        found = await self._turns(_FIRST, thread=thread_id)
         return found[0] if found else None
 
     async def add_turn(self, turn: Turn) -> None:
         """Write a turn; its `sequence` must be `next_sequence`."""
-        await self._connection.execute(insert(turns).values(rows.turn_values(turn)))
+        await self._connection.execute(_ADD_TURN, rows.turn_values(turn))
 
     async def next_sequence(self, thread_id: ThreadId) -> int:
         """The place of the thread's next turn, from 1."""
-        last = await self._connection.scalar(
-            select(func.max(turns.c.sequence)).where(turns.c.thread_id == thread_id)
-        )
-        return (last or 0) + 1
+        return (await self._connection.scalar(_LAST_SEQUENCE, {"thread": thread_id}) or 0) + 1
 
     async def change_request(self, turn_id: TurnId, action: Action, estimate_credits: int) -> bool:
         """Give a queued turn another action and estimate; False if it is not queued any more."""
@@ -123,20 +142,11 @@ class TurnRows:
 
     async def waiting(self) -> tuple[Turn, ...]:
         """The first queued turn of each thread that has no running turn, oldest first."""
-        busy = select(_ahead.c.id).where(*_is_ahead)
-        return await self._turns(
-            _TURN.where(turns.c.state == _QUEUED, ~busy.exists()).order_by(
-                turns.c.created_at, turns.c.sequence
-            )
-        )
+        return await self._turns(_WAITING)
 
     async def running(self) -> Running:
         """How many paid turns run."""
-        found = await self._connection.execute(
-            select(turns.c.guild_id, func.count())
-            .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
-            .group_by(turns.c.guild_id)
-        )
+        found = await self._connection.execute(_COUNT_RUNNING)
         by_guild: dict[GuildId | None, int] = {guild_id: count for guild_id, count in found}  # noqa: C416
         return Running(sum(by_guild.values()), by_guild)
 
@@ -147,16 +157,7 @@ class TurnRows:
 
     async def count_unended(self, author_id: UserId) -> int:
         """How many paid turns of a person are queued or running."""
-        statement = (
-            select(func.count())
-            .select_from(turns)
-            .where(
-                turns.c.author_id == author_id,
-                turns.c.ended_at.is_(None),
-                turns.c.hold_credits > 0,
-            )
-        )
-        return await self._connection.scalar(statement) or 0
+        return await self._connection.scalar(_COUNT_UNENDED, {"author": author_id}) or 0
 
     async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
         """Ended turns whose outcome no message shows yet and whose next try is due."""
@@ -211,14 +212,14 @@ class TurnRows:
 
     async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
         """The provider calls that were begun for a turn, in order."""
-        statement = select(attempts).where(attempts.c.turn_id == turn_id).order_by(attempts.c.number)
-        return tuple(Attempt(**row._mapping) for row in await self._connection.execute(statement))
+        found = await self._connection.execute(_ATTEMPTS, {"turn": turn_id})
+        return tuple(Attempt(**row._mapping) for row in found)
 
     async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:
         """Record that a provider is about to be called; returns the attempt's number, from 1."""
         number = len(await self.attempts(turn_id)) + 1
         await self._connection.execute(
-            insert(attempts).values(turn_id=turn_id, number=number, model=model, started_at=at)
+            _ADD_ATTEMPT, {"turn_id": turn_id, "number": number, "model": model, "started_at": at}
         )
         return number
 

@@ -87,7 +87,7 @@ def test_a_named_revision_wins_over_the_reply() -> None:
 
 
 def test_undo_and_an_edit_are_two_steps_in_order() -> None:
-    first, second = read("undo that and make it brighter instead")
+    first, second = read("undo that and make the wall lighter instead")
     assert first == Undo()
     assert isinstance(second, Edit)
 
@@ -110,7 +110,7 @@ def test_stop_words_are_talk_while_nothing_runs() -> None:
 
 
 def test_a_shape_alone_crops_and_extending_outpaints() -> None:
-    assert only("make it 16:9") == CropOrAspect(aspect="16:9")
+    assert only("make it 3:2") == CropOrAspect(aspect="3:2")
     extended = only("expand it to 16:9")
     assert isinstance(extended, Outpaint)
     assert extended.aspect == "16:9"

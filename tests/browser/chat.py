@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from PIL import Image, ImageStat
@@ -98,6 +99,10 @@ class Chat:
         address = await card.locator("img").first.get_attribute("src")
         answer = await self.page.request.get(address)
         return Image.open(io.BytesIO(await answer.body())).convert("RGB")
+
+
+Opener = Callable[..., Awaitable[Chat]]
+"""What the fixture `open_chat` is."""
 
 
 def brightness(picture: Image.Image) -> float:

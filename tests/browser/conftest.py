@@ -6,14 +6,14 @@ import asyncio
 import json
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from chat import Chat
+from chat import Chat, Opener
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 _ARGUMENTS = [
@@ -25,8 +25,6 @@ _ARGUMENTS = [
 ]
 _SCREENSHOTS = Path(__file__).parents[2] / "screenshots" / "tests"
 _START_TIMEOUT_S = 60.0
-
-Opener = Callable[..., Awaitable[Chat]]
 
 
 @pytest_asyncio.fixture(scope="session")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from chat import PICTURE_TIMEOUT_MS, png
-from conftest import Opener
+from chat import PICTURE_TIMEOUT_MS, Opener, png
 from playwright.async_api import expect
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Opener
+from chat import Opener
 from playwright.async_api import expect
 
 _PASTE = """([selector, text]) => {
@@ -88,9 +88,10 @@ async def test_who_may_not_write_is_told_so(open_chat: Opener) -> None:
     studio = admin.page.url.rsplit("/", 1)[-1]
     rule = f"{chat.demo['discord_api_url']}/channels/{studio}/permissions/{chat.demo['guild_id']}"
     headers = {"Authorization": admin.person["token"]}
+    await chat.go_to("studio")
+    await expect(chat.box(chat.main)).to_be_enabled()
     await admin.page.request.put(rule, headers=headers, data={"type": 0, "allow": "0", "deny": str(1 << 11)})
     try:
-        await chat.go_to("studio")
         await expect(chat.box(chat.main)).to_be_disabled()
         await expect(chat.box(admin.main)).to_be_enabled()
     finally:

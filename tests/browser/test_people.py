@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Opener
+from chat import Opener
 from playwright.async_api import expect
 
 
@@ -22,7 +22,7 @@ async def test_what_others_write_arrives_and_leaves_an_unread_mark(open_chat: Op
     await ben.go_to("backstage")
     await ben.say("@Ada look at this")
     link = ada.page.get_by_role("navigation", name="Channels").get_by_role("button", name="backstage").first
-    await expect(link).to_have_accessible_name("backstage, 1 mentions")
+    await expect(link).to_have_accessible_name("backstage, 1 mention")
     await expect(ada.page).to_have_title("(1) studio · Darkroom")
     await link.click()
     await expect(ada.message("look at this")).to_have_class("message is-mention")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from chat import PICTURE_TIMEOUT_MS, brightness
-from conftest import Opener
+from chat import PICTURE_TIMEOUT_MS, Opener, brightness
 from playwright.async_api import expect
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from chat import Chat
-from conftest import Opener
+from chat import Chat, Opener
 from playwright.async_api import expect
 
 from bot.sandbox.discord.model import Message

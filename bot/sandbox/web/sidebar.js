@@ -102,7 +102,7 @@ function link(page, channel, glyph, name, go) {
     "button.channel-link",
     {
       type: "button", data: { focus: channel.id }, class: `${unread ? "is-unread" : ""} ${open && !here ? "is-open" : ""}`, "aria-current": here ? "page" : null, title: name,
-      "aria-label": `${name}${channel.thread_metadata ? ", thread" : ""}${count ? `, ${count} mentions` : unread ? ", unread" : ""}`,
+      "aria-label": `${name}${channel.thread_metadata ? ", thread" : ""}${count ? `, ${count} ${count === 1 ? "mention" : "mentions"}` : unread ? ", unread" : ""}`,
       on: { click: go },
     },
     glyph ? icon(glyph, 18) : null,

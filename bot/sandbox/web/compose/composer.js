@@ -40,7 +40,8 @@ export class Composer {
     this.#stops.push(typing.stop);
     this.box = h("div.composer-box", {}, this.replyBar, this.tray.element, h("div.composer-line", {}, attach, this.slot, this.send), picker);
     this.element = h("div.composer", {}, this.suggestions.element, this.box, typing.element);
-    if (!maySpeak(page.store, page.store.me.id, channel)) this.#mute();
+    this.#allow();
+    this.#stops.push(page.store.on("channels", () => this.#allow()));
     this.#drawSend();
     page.person.commands(channel.id).then((commands) => { this.#entries = entriesOf(commands); }, () => {});
   }
@@ -57,10 +58,8 @@ export class Composer {
   // -- the field ----------------------------------------------------------------------------------------------------
 
   #field(id) {
-    const title = this.page.store.titleOf(this.channel);
-    const sign = this.channel.recipients ? "@" : this.channel.thread_metadata ? "" : "#";
     const field = h("textarea.composer-field", {
-      id, rows: "1", "aria-label": `Message ${sign}${title}`, placeholder: `Message ${sign}${title}`, autocomplete: "off", "aria-haspopup": "listbox", "aria-autocomplete": "list",
+      id, rows: "1", "aria-label": this.#invitation, placeholder: this.#invitation, autocomplete: "off", "aria-haspopup": "listbox", "aria-autocomplete": "list",
       value: this.page.person.drafts.get(this.channel.id) ?? "",
     });
     field.addEventListener("input", () => this.#typed());
@@ -71,10 +70,19 @@ export class Composer {
     return field;
   }
 
-  #mute() {
-    this.field.disabled = true;
-    this.field.placeholder = "You do not have permission to send messages in this channel.";
-    for (const button of this.box.querySelectorAll("button")) button.disabled = true;
+  get #invitation() {
+    const sign = this.channel.recipients ? "@" : this.channel.thread_metadata ? "" : "#";
+    return `Message ${sign}${this.page.store.titleOf(this.channel)}`;
+  }
+
+  /** Open or shut the box, as the permissions of the moment say. */
+  #allow() {
+    const channel = this.page.store.channels.get(this.channel.id);
+    const may = Boolean(channel) && maySpeak(this.page.store, this.page.store.me.id, channel);
+    if (may !== this.field.disabled) return;
+    this.field.disabled = !may;
+    this.field.placeholder = may ? this.#invitation : "You do not have permission to send messages in this channel.";
+    for (const button of this.box.querySelectorAll("button")) button.disabled = !may;
   }
 
   #typed() {

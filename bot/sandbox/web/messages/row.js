@@ -75,7 +75,7 @@ function ordinary(page, message, grouped) {
 }
 
 function head(page, message) {
-  const isOwner = page.store.guild?.owner_id === message.author.id && message.guild_id !== undefined;
+  const isOwner = page.store.guild?.owner_id === message.author.id && !page.store.channels.get(message.channel_id)?.recipients;
   return h(
     "div.message-head",
     {},

@@ -121,6 +121,8 @@ def weigh(one: Clause, grammar: Grammar) -> Weighed:
             (value * 0.4 if -4 <= value < 0 and "outside" not in reason else value, reason)
             for value, reason in found
         ]
+    if sum("outside" in reason for _, reason in found) > 1:
+        found.append((-2.0, "twice outside the picture"))
     weight = sum(value for value, _ in found)
     ordered = sorted(found, key=lambda item: -abs(item[0]))
     return Weighed(weight, tuple(f"{value:+.1f} {reason}" for value, reason in ordered))

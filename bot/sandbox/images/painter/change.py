@@ -11,6 +11,8 @@ from bot.sandbox.images.painter.meaning import Meaning
 from bot.sandbox.images.painter.phrases import understand
 from bot.sandbox.images.painter.scene import Scene, Subject
 
+_JOINING = frozenset({"of", "a", "the", "old", "party", "top", "desk"})
+
 STRENGTHS = (
     ("slightly|a bit|a little|a touch|subtly|somewhat|a tad", 0.55),
     ("much|a lot|way|very|far|significantly|really", 1.6),
@@ -100,7 +102,7 @@ def matching(scene: Scene, meaning: Meaning, text: str) -> list[Subject]:
         )
         found += [s for s in same if s not in found]
     for subject in scene.subjects:
-        if subject not in found and singular(subject.name.split()[-1]) in spoken:
+        if subject not in found and ({singular(word) for word in subject.name.split()} - _JOINING) & spoken:
             found.append(subject)
         group = kind_of(subject).group
         if (

@@ -53,7 +53,12 @@ def read(text: str) -> Said:
         return f" §{len(quotes) - 1} "
 
     set_aside = _MENTION.sub(" ", _QUOTES.sub(aside, text.replace("’", "'")).lower())
-    set_aside = re.sub(r"\bb ?& ?w\b|\bblack & white\b", "black and white", set_aside)
+    set_aside = re.sub(
+        r"\bb ?(?:&|/|\+) ?w\b|\bblack ?(?:&|/|\+|-| )(?:(?:and|n|'n'?) ?-?)? ?white\b(?! (?:striped?|spotted|checkered))",
+        "black and white",
+        set_aside,
+    )
+    set_aside = re.sub(r"\b(?:grey|gray) ?-?scale\w*|\bmonochrom\w+|\bcolou?rless\b", "greyscale", set_aside)
     set_aside = re.sub(r"\bwindow[- ]light\b", "light", set_aside)
     set_aside = re.sub(r"\b(to|at|into|facing|towards?|for) the (camera|lens)\b", " ", set_aside)
     return Said(in_english(set_aside), tuple(quotes))

@@ -79,22 +79,25 @@ def _rows(
     x_px, y_px, height_px = at
     rng = chance(scene, f"copies:{subject.id}:{subject.seed}")
     to_edge = min(x_px, scene.width - x_px)
-    room = min(scene.width * 0.86, max(scene.width * 0.4, to_edge * 1.9))
+    room = min(scene.width * 0.86, max(scene.width * 0.46, to_edge * 1.9))
     wide = kind.width / 100 * height_px * 1.04
-    rows = next((r for r in (1, 2, 3) if room / (wide * math.ceil(count / r)) >= 0.62), 3 if count > 5 else 1)
+    margin = scene.width * 0.015
+    rows = next((r for r in (1, 2, 3) if room / (wide * (math.ceil(count / r) + (r > 1) / 2)) >= 0.62), 0)
+    rows = rows or (1 if count <= 3 else 2 if count <= 8 else 3)
     per_row = math.ceil(count / rows)
-    height_px *= max(0.25, min(1.0, room / (wide * (per_row + 0.5 * (rows > 1)))))
-    step = min(kind.width / 100 * height_px * 1.04, room / per_row)
-    left = min(max(x_px - step * (per_row - 1) / 2, step * 0.55), scene.width - step * (per_row - 0.45))
-    left = max(left, step * 0.3)
+    across = per_row + 0.5 * (rows > 1)
+    fit = min(1.0, room / (wide * across))
+    height_px, step = height_px * fit, wide * fit
+    start = min(max(x_px - step * across / 2, margin), scene.width - margin - step * across)
+    left = start + step / 2
     made = []
     for index in range(count):
         row, column = divmod(index, per_row)
-        jitter_x, jitter_y = rng.uniform(-0.05, 0.05), rng.uniform(-0.02, 0.02)
+        jitter_x, jitter_y = rng.uniform(-0.03, 0.03), rng.uniform(-0.02, 0.02)
         lift = height_px * (0.34 * (rows - 1 - row))
         if kind.habitat == "sky":
             jitter_y = rng.uniform(-0.3, 0.3)
-        shift = step * 0.5 * (row % 2) - step * 0.25 * (rows > 1)
+        shift = step * 0.5 * ((rows - 1 - row) % 2)
         size = height_px * float(rng.uniform(0.93, 1.04)) * (1 - 0.1 * (rows - 1 - row))
         facing = subject.facing if rng.uniform() < 0.7 else -subject.facing
         at_x = left + (column + float(jitter_x)) * step + shift

@@ -145,8 +145,8 @@ class _Reader:
                 found, plural = (WORDS[phrase], length), True
                 break
         setting = self._longest(vocabulary.PLACES)
-        style = self._longest(vocabulary.STYLES)
-        if found is None or any(other and other[1] > found[1] for other in (setting, style)):
+        others = (setting, self._longest(vocabulary.STYLES), self._longest(vocabulary.SEASONS))
+        if found is None or any(other and other[1] > found[1] for other in others):
             return False
         kind, length = found
         if length == 1 and self.tokens[self.at] in COLOURS and self._describes(self.at + 1):
@@ -172,7 +172,10 @@ class _Reader:
     def _measured(self, kind: str) -> bool:
         """Whether this is what the thing named just before holds: "a cup of cappuccino"."""
         before = self.tokens[self.at - 1] if self.at else ""
-        return bool(self.meaning.subjects) and before == "of" and self.meaning.subjects[-1].kind == kind
+        if not self.meaning.subjects or before != "of" or self.meaning.subjects[-1].kind != kind:
+            return False
+        self.meaning.subjects[-1].word = self.tokens[self.at]
+        return True
 
     def _describes(self, at: int) -> bool:
         """Whether the word before `at` is an adjective to what follows."""

@@ -172,6 +172,9 @@ def _compose(scene: Scene, made: list[Subject], meaning: Meaning, *, hero: bool)
 def _stack(scene: Scene, subject: Subject, host: Subject) -> None:
     """Sizes of a subject and of what carries it, so that both fit the frame."""
     rider, carrier = kind_of(subject), kind_of(host)
+    if rider.name == "candle" and carrier.name == "cake":
+        host.height, subject.height = 0.44, 0.17
+        return
     host.height = min(0.46, 0.8 * scene.width / scene.height / (carrier.width / 100))
     ratio = (rider.size_m / carrier.size_m) ** 0.6
     subject.height = host.height * max(0.35, min(1.1, ratio))
@@ -202,6 +205,8 @@ def _height(scene: Scene, subject: Subject, made: list[Subject], hero: bool) -> 
     if kind.habitat == "sky" and (len(made) > 1 or not hero):
         return {"sun": 0.16, "moon": 0.15, "rainbow": 0.42, "cloud": 0.14, "star": 0.08}.get(kind.name, 0.22)
     shown = [s for s in scene.subjects if s.worn_by is None and kind_of(s).habitat != "sky"]
+    if not hero:
+        shown = [s for s in shown if s not in made]
     beings = [s for s in shown if kind_of(s).group not in ("building", "plant")]
     first = (beings or shown or [subject])[0]
     if first is subject and hero:
@@ -232,7 +237,9 @@ def place_at(subject: Subject, position: Position, horizon: float) -> None:
     if position.y is not None:
         subject.y = min(0.98, position.y + subject.height / 2) if position.y < 0.5 else position.y
         subject.depth = 0
-    if position.depth == -1:
+    if position.depth == -1 and kind_of(subject).habitat == "sky":
+        subject.depth = -1
+    elif position.depth == -1:
         subject.height *= 0.55
         subject.y, subject.depth = horizon + 0.09, -1
         if position.x is None and subject.x == 0.5:

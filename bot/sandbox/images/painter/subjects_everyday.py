@@ -83,15 +83,6 @@ def teapot(easel: Easel) -> None:
     b.ellipse(30, 56, 7, 11, lighter(glaze, 0.45), angle=30)
 
 
-@drawn_as("pumpkin, jack-o-lantern, gourd", size_m=0.3, group="food", width=110)
-def pumpkin(easel: Easel) -> None:
-    """A ribbed pumpkin."""
-    b, skin = easel.brush, easel.colour("orange")
-    b.rect(45, 22, 56, 46, (96, 120, 62), radius=3)
-    for x, rx in ((20, 22), (80, 22), (34, 22), (66, 22), (50, 20)):
-        b.ellipse(x, 68, rx, 31, darker(skin, abs(x - 50) / 170))
-
-
 @drawn_as("bench, park bench", size_m=0.9, group="thing", width=160, seat=0.52)
 def bench(easel: Easel) -> None:
     """A park bench."""

@@ -212,14 +212,21 @@ def bowl(easel: Easel) -> None:
 
 
 @drawn_as(
-    "wine glass, glass, glass of wine, cocktail, drink, wine, martini, juice",
+    "wine glass, glass, glass of wine, cocktail, drink, wine, martini, juice, orange juice, lemonade, beer, water glass",
     size_m=0.2,
     group="food",
     width=50,
 )
 def wine_glass(easel: Easel) -> None:
     """A glass of wine."""
-    b, drink = easel.brush, easel.colour("burgundy")
+    held = {
+        "orange juice": "orange",
+        "juice": "orange",
+        "lemonade": "yellow",
+        "beer": "amber",
+        "water glass": "aqua",
+    }
+    b, drink = easel.brush, easel.colour(held.get(easel.subject.name, "burgundy"))
     b.smooth([(30, 4), (70, 4), (72, 30), (62, 50), (50, 54), (38, 50), (28, 30)], (224, 236, 240, 120))
     b.smooth([(28.5, 26), (71.5, 26), (70, 36), (61, 49), (50, 53), (39, 49), (30, 36)], drink)
     b.ellipse(50, 26, 21.5, 4, lighter(drink, 0.2))

@@ -221,7 +221,7 @@ def _spot(easel: Easel, name: str, alone: tuple[float, float, float]) -> tuple[f
 
 
 @drawn_as(
-    "hat, top hat, cap, fedora, beanie, cowboy hat, party hat, santa hat, straw hat, baseball cap, helmet",
+    "hat, top hat, cap, fedora, beanie, cowboy hat, party hat, santa hat, wizard hat, witch hat, straw hat, baseball cap, helmet",
     size_m=0.2,
     group="wear",
     width=110,
@@ -244,6 +244,12 @@ def hat(easel: Easel) -> None:
             return
         b.rect(x - half * 0.95, y - 3, x + half * 0.95, y + width * 0.12, WHITE, radius=width * 0.06)
         b.circle(x + half * 0.2, y - width * 1.05, width * 0.12, WHITE)
+        return
+    if "wizard" in name or "witch" in name:
+        felt = easel.colour("indigo")
+        b.ellipse(x, y + 1, half * 1.3, width * 0.13, darker(felt, 0.2))
+        b.poly([(x - half * 0.85, y), (x + half * 0.85, y), (x + half * 0.3, y - width * 1.15)], felt)
+        b.star(x, y - width * 0.42, width * 0.12, width * 0.05, 5, named("gold"))
         return
     tall = width * (0.85 if "top" in name else 0.5)
     b.ellipse(x, y + 1, half * 1.35, width * 0.13, darker(felt, 0.2))

@@ -47,7 +47,8 @@ def exposed(image: Image.Image, amount: float) -> Image.Image:
         factor = 1 / (1 - amount * 1.3)
         curve = [round(v * factor) for v in range(256)]
     else:
-        curve = [round(255 * (v / 255) ** (1 / (1 + amount * 0.9))) for v in range(256)]
+        # Lights gain, blacks stay: brighter without a veil.
+        curve = [round(255 * (1 - (1 - v / 255) ** (1 + amount * 0.9))) for v in range(256)]
     return image.point(curve * 3)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.sandbox.images.painter.change import Change, matching
+from bot.sandbox.images.painter.change import Change, matching, single_out
 from bot.sandbox.images.painter.kinds import LABELLED
-from bot.sandbox.images.painter.layout import half_width, kind_of, shown_height
+from bot.sandbox.images.painter.layout import grounded, half_width, kind_of, shown_height
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
 from bot.sandbox.images.painter.reading import add_subjects, wearer
 from bot.sandbox.images.painter.scene import Lettering, Scene, Subject
@@ -98,6 +98,8 @@ def _add_named(change: Change, meaning: Meaning) -> bool:
                 if carrier is not None and kind_of(carrier).group != "wear"
                 else wearer(scene, [], subject)
             )
+            if host is not None:
+                host = single_out(scene, host, change.clause)[0]
             subject.worn_by = host.id if host else None
         if (
             carrier is not None
@@ -106,6 +108,8 @@ def _add_named(change: Change, meaning: Meaning) -> bool:
             and change.asks(r"\b(on|onto|on top of) (the|his|her|its)\b")
         ):
             subject.on, subject.x = carrier.id, 0.5
+            _, foot, _ = grounded(scene, subject, kind)
+            subject.height = min(subject.height, max(0.08, foot - 0.05))
         if subject.worn_by is None and subject.on is None:
             _find_room(change, subject, named, made)
     return True
@@ -149,37 +153,47 @@ def _beside(change: Change, subject: Subject, others: list[Subject]) -> bool:
     """Stand in the relation to another subject that the clause names, if it names one."""
     match, scene = _RELATION.search(change.clause), change.scene
     if match is None:
-        return False
+        return _between(change, subject, others)
     host = change.target(match[3])
-    if host is None or host is subject or host not in others:
+    if host is None or host is subject or host.worn_by is not None:
         return False
-    how, top = match[1], host.y - shown_height(scene, host)
-    sky = kind_of(subject).habitat == "sky"
-    if how in ("above", "over"):
-        subject.height = min(subject.height, max(0.12, top * 0.8)) if not sky else subject.height
-        subject.x, subject.y = host.x, max(subject.height + 0.02, top - 0.02)
-        subject.depth = host.depth
-        return True
-    if how == "behind":
-        subject.depth, subject.y = host.depth - 1, max(0.4, host.y - 0.05)
-        reach = half_width(scene, host) * 0.8
-        subject.x = host.x + reach if host.x < 0.6 else host.x - reach
-        subject.x = min(max(subject.x, half_width(scene, subject)), 1 - half_width(scene, subject))
-        return True
-    if how == "in front of":
-        subject.depth, subject.x, subject.y = host.depth + 1, host.x, min(0.985, host.y + 0.06)
-        subject.height = min(subject.height, shown_height(scene, host) * 0.55)
-        return True
-    if how in ("below", "under", "beneath"):
-        return False
-    subject.depth, subject.y = host.depth, host.y if not sky else subject.y
-    to_left = match[2] == "left" or (match[2] is None and host.x > 0.55)
-    subject.x = (
-        max(0.08, host.x - half_width(scene, host) - 0.1)
-        if to_left
-        else min(0.92, host.x + half_width(scene, host) + 0.1)
+    how = match[1]
+    x, y, _ = grounded(scene, host, kind_of(host))
+    top, reach, sky = (
+        y - shown_height(scene, host),
+        half_width(scene, host),
+        kind_of(subject).habitat == "sky",
     )
-    _fit(scene, subject, others)
+    subject.depth = host.depth
+    if how in ("above", "over"):
+        subject.height = min(subject.height, max(0.12, top * 0.8))
+        subject.x, subject.y, subject.depth = x, max(subject.height + 0.02, top - 0.02), host.depth + 1
+    elif how == "behind":
+        subject.depth, subject.y = host.depth - 1, min(y - 0.03, top + subject.height * 0.6)
+        subject.x = x + reach * 0.75 if x < 0.6 else x - reach * 0.75
+    elif how == "in front of":
+        subject.depth, subject.x, subject.y = host.depth + 1, x, min(0.985, y + 0.06)
+        subject.height = min(subject.height, shown_height(scene, host) * 0.55)
+    elif how in ("below", "under", "beneath"):
+        return False
+    else:
+        subject.y = subject.y if sky else y
+        to_left = match[2] == "left" or (match[2] is None and x > 0.55)
+        subject.x = max(0.08, x - reach - 0.1) if to_left else min(0.92, x + reach + 0.1)
+        _fit(scene, subject, others)
+    inner = half_width(scene, subject)
+    subject.x = min(max(subject.x, inner), max(inner, 1 - inner))
+    return True
+
+
+def _between(change: Change, subject: Subject, others: list[Subject]) -> bool:
+    """Stand in the middle of a group, or of two subjects, before them."""
+    near = [s for s in others if kind_of(s).habitat != "sky"]
+    if not near or not change.asks(r"\bbetween\b"):
+        return False
+    first = near[:1] if near[0].count > 1 else near[:2]
+    subject.x = sum(s.x for s in first) / len(first)
+    subject.y, subject.depth = min(0.97, max(s.y for s in first) + 0.03), max(s.depth for s in first) + 1
     return True
 
 
@@ -192,8 +206,12 @@ def _fit(scene: Scene, subject: Subject, others: list[Subject]) -> None:
     if subject.x < 0.5 and left > 0.3 and right - left > 0.5:
         left = 0.015
     reach = half_width(scene, subject)
-    if right - left < 2 * reach:
-        shrink = max(0.42, (right - left) / 2 / reach) if right > left else 0.42
+    if right - left < 0.16:
+        # No room beside them: before them, where it covers as little as may be.
+        subject.depth, subject.y = max((s.depth for s in near), default=0) + 1, min(0.97, subject.y + 0.05)
+        subject.height = max(subject.height, 0.16)
+    elif right - left < 2 * reach:
+        shrink = max(0.45, (right - left) / 2 / reach)
         subject.height, reach = subject.height * shrink, reach * shrink
     if right - left >= 2 * reach:
         subject.x = min(max(subject.x, left + reach), right - reach)

@@ -181,7 +181,11 @@ def set_season(change: Change) -> bool:
     meaning = change.meaning()
     if not meaning.season:
         return False
-    change.scene.season = meaning.season
+    scene = change.scene
+    scene.season = meaning.season
+    if meaning.season in ("spring", "summer"):
+        scene.weather = [w for w in scene.weather if w != "snow"]
+        scene.place = "meadow" if scene.place == "snow" else scene.place
     return True
 
 
@@ -209,15 +213,13 @@ _MORE = (
 
 def set_mood(change: Change) -> bool:
     """The tone of everything: darker, warmer, more contrast, softer."""
-    strength = change.strength()
-    for pattern, name, amount in _MORE:
-        if change.asks(pattern):
+    strength, done = change.strength(), set[str]()
+    moods = [(name, amount) for pattern, name, amount in _MORE if change.asks(pattern)]
+    for name, amount in [*moods, *change.meaning().moods]:
+        if name not in done:
             _shift(change.scene, name, amount * strength)
-            return True
-    moods = change.meaning().moods
-    for name, amount in moods:
-        _shift(change.scene, name, amount * strength)
-    return bool(moods)
+            done.add(name)
+    return bool(done)
 
 
 def _shift(scene: Scene, name: str, amount: float) -> None:

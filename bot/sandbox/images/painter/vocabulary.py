@@ -61,7 +61,7 @@ WEATHERS: dict[str, str] = {
 }
 
 SEASONS: dict[str, str] = {
-    "spring": "spring", "springtime": "spring", "blossom": "spring", "cherry blossom": "spring", "summer": "summer",
+    "spring": "spring", "springtime": "spring", "blossom": "spring", "cherry blossom": "spring", "cherry blossoms": "spring", "summer": "summer",
     "summertime": "summer", "autumn": "autumn", "fall colours": "autumn", "fall colors": "autumn",
     "autumnal": "autumn", "winter": "winter", "wintertime": "winter", "wintry": "winter", "christmas": "winter",
 }  # fmt: skip

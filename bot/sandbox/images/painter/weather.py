@@ -103,8 +103,9 @@ def _leaves(frame: Image.Image, scene: Scene) -> None:
 def _neon_lights(frame: Image.Image, scene: Scene) -> None:
     """Coloured light from signs out of the frame: pink from the left, cyan from the right."""
     w, h = frame.size
+    strength = 0.62 if scene.time in ("night", "dusk") else 0.26
     for x, hue in ((-0.1, (255, 40, 160)), (1.1, (30, 200, 255)), (0.5, (150, 60, 255))):
-        fade = Image.radial_gradient("L").point([round(max(0, 200 - v) * 0.62) for v in range(256)])
+        fade = Image.radial_gradient("L").point([round(max(0, 200 - v) * strength) for v in range(256)])
         size = (round(w * 1.1), round(h * (1.1 if x != 0.5 else 0.6)))
         at = (round(x * w - size[0] / 2), round(h * 0.42 - size[1] / 2) if x != 0.5 else -size[1] // 2)
         glow = Image.new("L", frame.size, 0)

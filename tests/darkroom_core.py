@@ -52,6 +52,7 @@ from conversations.upkeep import Upkeep
 GUILD = GuildId(100)
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE_S = 20.0
+SIDE_PX = 816
 
 _ids = itertools.count(1_300_000_000_000_000_000)
 
@@ -454,9 +455,13 @@ async def shared_turns(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
 
 @pytest.fixture(scope="session")
 def settings(images_api: ImagesApi) -> Settings:
-    """The real configuration, with drafts as the default."""
+    """The real configuration, with drafts as the default and the smallest square that the models draw."""
+    known = load_settings()
     return load_settings(
-        openai_api_key="sk-test", openai_base_url=f"{images_api.url}/openai/v1", default_tier="draft"
+        openai_api_key="sk-test",
+        openai_base_url=f"{images_api.url}/openai/v1",
+        default_tier="draft",
+        aspects={**known.aspects, "1:1": (SIDE_PX, SIDE_PX)},
     )
 
 

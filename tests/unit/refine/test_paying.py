@@ -130,8 +130,9 @@ async def test_what_is_held_is_not_available(bench: Bench) -> None:
         await bench.ask(thread, Generate(prompt="a jar"), by=lean)
     assert (caught.value.needed_credits, caught.value.available_credits) == (needed, needed - 1)
     bench.api.open()
-    await bench.outcome(first)
-    await bench.done(thread, Generate(prompt="a jar"), by=lean)
+    outcome = await bench.outcome(first)
+    statement = await bench.accounts.statement(GUILD, lean)
+    assert statement.available_credits == 2 * needed - 1 - outcome.spent_credits
 
 
 async def hold_of(bench: Bench, action: Action) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from darkroom_core import GUILD, Bench, person, png
+from darkroom_core import GUILD, SIDE_PX, Bench, person, png
 
 from conversations.actions import (
     CropOrAspect,
@@ -42,7 +42,9 @@ async def test_a_first_picture_is_made_shown_and_paid(bench: Bench) -> None:
     outcome = await bench.done(thread, Generate(prompt="a lighthouse at dusk"))
     [revision] = outcome.revisions
     assert (revision.number, revision.parent, revision.request) == (1, None, "a lighthouse at dusk")
-    assert (await bench.picture(revision)).size == (revision.width_px, revision.height_px) == (1024, 1024)
+    assert (
+        (await bench.picture(revision)).size == (revision.width_px, revision.height_px) == (SIDE_PX, SIDE_PX)
+    )
     assert outcome.head == 1
     assert 0 < outcome.spent_credits == revision.cost_credits <= outcome.turn.hold_credits
     [shown] = bench.announcer.of(outcome.turn.id)
@@ -148,9 +150,9 @@ async def test_cuts_and_enlargements_are_free(bench: Bench) -> None:
     thread = await bench.thread()
     await bench.done(thread, Generate(prompt="a canyon"))
     cut = await bench.done(thread, CropOrAspect(aspect="16:9"))
-    assert (cut.revisions[0].width_px, cut.revisions[0].height_px) == (1024, 576)
+    assert (cut.revisions[0].width_px, cut.revisions[0].height_px) == (SIDE_PX, SIDE_PX // 16 * 9)
     large = await bench.done(thread, Upscale())
-    assert (large.revisions[0].width_px, large.revisions[0].parent) == (2048, 2)
+    assert (large.revisions[0].width_px, large.revisions[0].parent) == (2 * SIDE_PX, 2)
     assert cut.spent_credits == large.spent_credits == 0
     assert bench.api.calls == ["generations"]
 

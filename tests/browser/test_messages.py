@@ -109,3 +109,16 @@ async def test_a_forum_post_is_one_pictures_life(open_chat: Opener) -> None:
     await form.get_by_role("textbox", name="Message").fill("@Darkroom a blue teapot on a shelf")
     await form.get_by_role("button", name="Post", exact=True).click()
     await chat.revision(1)
+
+
+async def test_the_bot_is_the_first_to_be_mentioned(open_chat: Opener) -> None:
+    chat = await open_chat()
+    await chat.go_to("studio")
+    box = chat.box(chat.main)
+    await box.press_sequentially("@da")
+    await expect(chat.main.get_by_role("option").first).to_contain_text("Darkroom")
+    await box.press("Enter")
+    await box.press_sequentially("a red bicycle by a wall")
+    await box.press("Enter")
+    await expect(chat.message("a red bicycle by a wall").locator(".mention")).to_have_text("@Darkroom")
+    await chat.revision(1)

@@ -145,7 +145,9 @@ export class Composer {
     const match = /(?:^|\s)@([\p{L}\p{N}_.-]*)$/u.exec(upTo);
     if (!match) return false;
     const wanted = match[1].toLowerCase();
-    const people = this.page.mentionable(this.channel).filter((user) => this.page.store.nameOf(user).toLowerCase().includes(wanted) || user.username.toLowerCase().includes(wanted));
+    const spelt = (user) => [this.page.store.nameOf(user), user.username].map((name) => name.toLowerCase());
+    const rank = (user) => (spelt(user).some((name) => name.startsWith(wanted)) ? 0 : 4) + (user.bot ? 0 : 1) + (user.id === this.page.store.me.id ? 2 : 0);
+    const people = this.page.mentionable(this.channel).filter((user) => spelt(user).some((name) => name.includes(wanted))).sort((a, b) => rank(a) - rank(b));
     const items = people.slice(0, 8).map((user) => ({ label: this.page.store.nameOf(user), note: user.bot ? "app" : user.username, lead: avatar(user, 24), value: user }));
     this.suggestions.show(this.field, items, (user) => {
       const start = upTo.length - match[1].length;

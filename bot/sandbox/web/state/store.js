@@ -203,6 +203,15 @@ export class Store {
     if (isThread(channel)) this.log(channel.parent_id).touch(channel.id);
   }
 
+  _messageChanged(message) {
+    const log = this.log(message.channel_id);
+    if (log.has(message.id)) log.add(message);
+    // A thread that was opened on this message shows it as its beginning.
+    const thread = this.#logs.get(message.id);
+    const starter = thread?.messages.find((one) => one.type === 21);
+    if (starter) thread.add({ ...starter, referenced_message: message });
+  }
+
   _startTyping(data) {
     this.#typed(data.channel_id, data.user_id, Date.now() + TYPING_MS);
   }
@@ -240,9 +249,7 @@ const EVENTS = {
   THREAD_DELETE(data) { this._forgetChannel(data.id); },
   THREAD_MEMBERS_UPDATE(data) { this._threadMembers(data); },
   MESSAGE_CREATE(data) { this.takeMessage(data); },
-  MESSAGE_UPDATE(data) {
-    if (this.log(data.channel_id).has(data.id)) this.log(data.channel_id).add(data);
-  },
+  MESSAGE_UPDATE(data) { this._messageChanged(data); },
   MESSAGE_DELETE(data) { this.log(data.channel_id).remove(data.id); },
   MESSAGE_DELETE_BULK(data) { for (const id of data.ids) this.log(data.channel_id).remove(id); },
   MESSAGE_REACTION_ADD(data) { this._reaction(data, 1); },

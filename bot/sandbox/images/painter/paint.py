@@ -85,7 +85,7 @@ def _light_on_subjects(stage: Stage, place: Place) -> tuple[float, float, float]
         red, green, blue = INDOOR_LIGHT[stage.scene.time]
         return min(1.0, red * 1.1), min(1.0, green * 1.1), min(1.0, blue * 1.1)
     red, green, blue = stage.light()
-    lift = 0.2 if stage.scene.time == "night" else 0.0
+    lift = 0.26 if stage.scene.time == "night" else 0.0
     return min(1.0, red + lift), min(1.0, green + lift), min(1.0, blue + lift)
 
 

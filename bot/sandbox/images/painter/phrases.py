@@ -236,7 +236,7 @@ class _Reader:
                 continue
             if name == "weather":
                 meaning.weather.append(value)
-            elif name != "place" or meaning.place is None:
+            elif name != "place" or meaning.place is None or value == "rooftop":
                 setattr(meaning, name, value)
             self.at += length
             self._end_of_phrase(keep_count=True)

@@ -67,8 +67,11 @@ def fruit_bowl(easel: Easel) -> None:
 @drawn_as("smoke, chimney smoke, smoke plume", size_m=1.5, group="sky", habitat="sky", width=60)
 def smoke(easel: Easel) -> None:
     """Smoke that rises and drifts."""
-    for x, y, r in ((48, 96, 6), (52, 84, 9), (47, 70, 12), (55, 54, 15), (50, 36, 18), (60, 18, 20)):
-        easel.brush.circle(x, y, r, (*easel.colour((232, 232, 236)), 190))
+    b, grey = easel.brush, easel.colour((226, 226, 232))
+    puffs = ((48, 96, 6), (52, 84, 9), (47, 70, 12), (55, 54, 15), (50, 36, 18), (60, 18, 20))
+    for x, y, r in puffs:
+        b.circle(x, y, r, (*grey, 150))
+        b.circle(x - r * 0.1, y, r * 0.72, lighter(grey, 0.3))
 
 
 @drawn_as("teapot, kettle, coffee pot", size_m=0.22, group="thing", width=130)

@@ -99,6 +99,9 @@ def test_a_skyline_at_dusk_has_lit_windows_under_a_coloured_sky() -> None:
     assert shown.subjects == []
     lit = (picture[..., 0] > 200) & (picture[..., 1] > 160) & (picture[..., 2] < 150)
     assert lit[150:250].mean() > 0.01
+    parapet, roof = picture[270:278].mean((0, 1)), picture[295:].mean((0, 1))
+    assert parapet[0] > parapet[2] + 10
+    assert np.ptp(roof) < 25
     top, low = picture[:10].mean((0, 1)), picture[100:120].mean((0, 1))
     assert top[2] > top[0]
     assert low[0] > low[2]

@@ -63,7 +63,7 @@ def test_every_style_on_an_odd_size(style: str) -> None:
         ("a sleek black coffee mug on marble with steam and soft overhead studio light, 85 mm f/2.8",
          {"kinds": ["mug"], "place": "table", "surface": "marble", "colour": "black"}),
         ("a sourdough loaf with three slices cut, window light from the left, overhead", {"kinds": ["bread"]}),
-        ("a city skyline at dusk from a rooftop, blue hour, wide angle", {"kinds": [], "place": "city", "time": "dusk"}),
+        ("a city skyline at dusk from a rooftop, blue hour, wide angle", {"kinds": [], "place": "rooftop", "time": "dusk"}),
         ("a wizard in a fantasy tavern by firelight, illustration style", {"kinds": ["wizard"], "place": "tavern"}),
         ("a robot barista in a neon diner", {"kinds": ["robot"], "place": "diner"}),
         ("a lighthouse at dawn, oil painting", {"kinds": ["lighthouse"], "time": "dawn", "style": "oil"}),

@@ -45,6 +45,21 @@ async def move_to(tx: Writing, turn: Turn, kind: Kind, to: RevisionNumber) -> No
     )
 
 
+async def check_move(view: Reading, thread_id: ThreadId, action: Undo | Redo | GoTo) -> None:
+    """
+    Refuse now what a thread at rest could not do in its turn either.
+
+    Raises: UnknownRevision, RevisionErased, NothingToUndo, NothingToRedo.
+    """
+    if await view.unended_turns(thread_id):
+        return
+    if isinstance(action, GoTo):
+        await existing(view, thread_id, action.target)
+        return
+    head = replay(await view.head_moves(thread_id))
+    await existing(view, thread_id, head.undo_to() if isinstance(action, Undo) else head.redo_to())
+
+
 async def move_as_asked(tx: Writing, turn: Turn, action: Undo | Redo | GoTo) -> None:
     """
     Move the head as a turn asks; an undo or redo of fewer steps than asked is fine, of none is not.

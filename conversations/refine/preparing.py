@@ -6,7 +6,18 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from conversations.actions import Action, CropOrAspect, Edit, Generate, Outpaint, Reroll, Upscale
+from conversations.actions import (
+    Action,
+    CropOrAspect,
+    Edit,
+    Generate,
+    GoTo,
+    Outpaint,
+    Redo,
+    Reroll,
+    Undo,
+    Upscale,
+)
 from conversations.errors import (
     EmptyPrompt,
     NoPictureYet,
@@ -22,7 +33,7 @@ from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
 from conversations.refine.admission import Request, check_tier
 from conversations.refine.calls import Planner, is_paid
-from conversations.refine.head_moves import head_of
+from conversations.refine.head_moves import check_move, head_of
 from conversations.refine.making import DEFAULT_UPSCALE, Maker, ratio_of, words_of
 from conversations.refine.uploads import uploaded
 from conversations.servers import Servers
@@ -78,6 +89,9 @@ class Preparer:
         starts_from_first: the first picture sent is what the request works on.
         Raises: Refusal.
         """
+        if len(actions) == 1 and isinstance(actions[0], (Undo, Redo, GoTo)):
+            async with self._store.read() as view:
+                await check_move(view, message.thread_id, actions[0])
         sent = await self.pictures(message.attachments) if any(map(_takes_pictures, actions)) else []
         requests = []
         for action in actions:
@@ -238,8 +252,10 @@ def _takes_pictures(action: Action) -> bool:
 
 
 def check_words(action: Action) -> None:
-    """Raises: EmptyPrompt for a picture or a change that was asked for without words."""
-    if isinstance(action, (Generate, Edit)) and not words_of(action).strip():
+    """Raises: EmptyPrompt for a picture or a change that was asked for without a visible character."""
+    if isinstance(action, (Generate, Edit)) and not any(
+        char.isprintable() and not char.isspace() for char in words_of(action)
+    ):
         raise EmptyPrompt
 
 

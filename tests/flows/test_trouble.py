@@ -201,7 +201,9 @@ async def test_missing_permissions_are_named_to_the_asker_alone(
 
 async def test_an_unknown_number_is_answered(ada: DiscordUser, general: str) -> None:
     talk, _ = await imagine(ada, general, "a cat")
-    said = text_of(await talk.command("goto", number=99))
+    since = ada.mark
+    await ada.command(talk.thread_id, "goto", {"number": 99})
+    said = text_of(await private_answer(ada, since))
     assert "no v99" in said
     assert "newest is v1" in said
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from darkroom_core import GUILD, Bench, person, png
+from core_edges import GUILD, person, png
+from darkroom_core import Bench
 from PIL import Image
 
 from conversations import errors
@@ -19,7 +20,9 @@ from conversations.actions import (
     Edit,
     Finalize,
     Generate,
+    GoTo,
     Outpaint,
+    Undo,
     Upscale,
     Variations,
 )
@@ -55,7 +58,10 @@ async def test_a_revision_must_exist_and_still_be_there(bench: Bench) -> None:
     error = await refused(bench, errors.UnknownRevision, thread, Edit(instruction="bluer", target=7))
     assert isinstance(error, errors.UnknownRevision)
     assert (error.number, error.newest) == (7, 1)
+    await refused(bench, errors.UnknownRevision, thread, GoTo(target=7))
+    await refused(bench, errors.NothingToUndo, thread, Undo())
     await bench.refine.erase(thread, 1, person())
+    await refused(bench, errors.RevisionErased, thread, GoTo(target=1))
     await refused(bench, errors.RevisionErased, thread, Edit(instruction="bluer"))
     with pytest.raises(errors.RevisionErased):
         await bench.refine.picture(thread, 1)
@@ -67,6 +73,7 @@ async def test_empty_and_endless_words(bench: Bench) -> None:
     thread = await bench.thread()
     await refused(bench, errors.EmptyPrompt, thread, Generate(prompt="  \n "))
     await refused(bench, errors.EmptyPrompt, thread, Edit(instruction=""))
+    await refused(bench, errors.EmptyPrompt, thread, Generate(prompt="\u200b \u202e\ufeff"))
     error = await refused(bench, errors.PromptTooLong, thread, Generate(prompt="ä" * 8001))
     assert isinstance(error, errors.PromptTooLong)
     assert (error.length, error.limit) == (8001, 8000)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from darkroom_core import GUILD, SIDE_PX, Bench, person, png
+from core_edges import GUILD, SIDE_PX, person, png
+from darkroom_core import Bench
 
 from conversations.actions import (
     CropOrAspect,
@@ -19,7 +20,13 @@ from conversations.actions import (
     Upscale,
     Variations,
 )
-from conversations.errors import NothingToRedo, NothingToUndo, NotYetPossible, failure_from_json
+from conversations.errors import (
+    NothingToRedo,
+    NothingToUndo,
+    NotYetPossible,
+    UnknownRevision,
+    failure_from_json,
+)
 from conversations.ids import UserId
 from conversations.threads import Outcome
 
@@ -88,12 +95,21 @@ async def test_undo_and_redo_walk_over_every_move(bench: Bench) -> None:
     undone = await bench.done(thread, Undo())
     assert (undone.moved_from, undone.head, undone.spent_credits) == (1, 2, 0)
     assert (await bench.done(thread, Undo())).head == 1
-    nothing = await bench.outcome(await bench.ask(thread, Undo()))
-    assert isinstance(await failure(bench, nothing), NothingToUndo)
+    with pytest.raises(NothingToUndo):
+        await bench.ask(thread, Undo())
     assert (await bench.done(thread, Redo(count=5))).head == 1
-    assert isinstance(
-        await failure(bench, await bench.outcome(await bench.ask(thread, Redo()))), NothingToRedo
-    )
+    with pytest.raises(NothingToRedo):
+        await bench.ask(thread, Redo())
+
+
+async def test_a_move_behind_a_rendering_picture_is_judged_in_its_turn(bench: Bench) -> None:
+    thread = await bench.thread()
+    bench.api.shut()
+    await bench.ask(thread, Generate(prompt="a harbour"))
+    fine, wrong = [await bench.ask(thread, GoTo(target=number)) for number in (1, 9)]
+    bench.api.open()
+    assert (await bench.outcome(fine)).head == 1
+    assert isinstance(await failure(bench, await bench.outcome(wrong)), UnknownRevision)
 
 
 async def test_variations_leave_the_head_until_one_is_picked(bench: Bench) -> None:

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: setup demo run doctor test check format lock chromium
+.PHONY: setup interpret-report demo run doctor test check format lock chromium
 
 setup: $(VENV)/.ready
 
@@ -57,3 +57,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 lock: $(VENV)/.ready-dev
 	@$(LOCK) pyproject.toml --group build -o requirements.lock
 	@$(LOCK) --group dev -c requirements.lock -o requirements-dev.lock
+
+# How well follow-ups are read, by the measures of conversations/followups/scoring.py: make interpret-report CASES=path
+CASES ?= $(wildcard tests/followups_cases/*.jsonl)
+interpret-report: setup
+	@$(BIN)/python -m conversations.followups.report $(CASES)

@@ -15,6 +15,7 @@ from bot.endpoints import cdn_origins
 from bot.wiring.books import open_books
 from bot.wiring.places import Places, database_url
 from config.settings import Settings
+from conversations import followups
 from conversations.images.worker import ImageWorker
 from conversations.ports import Announcer
 from conversations.providers.openai_images import OpenAIImages
@@ -127,6 +128,7 @@ def build_core(settings: Settings) -> Core:
     async def save_command_hash(value: str) -> None:
         await asyncio.to_thread(places.command_hash.write_text, value)
 
+    followups.prepare()
     _warn_of_replaced_models(settings)
     return Core(
         refine=refine,

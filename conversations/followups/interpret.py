@@ -13,6 +13,7 @@ from conversations.actions import (
     Edit,
     Finalize,
     GoTo,
+    Help,
     Ignore,
     Outpaint,
     Redo,
@@ -26,8 +27,9 @@ from conversations.followups.context import Context
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
 from conversations.followups.reading import Reading, read_message
 from conversations.followups.spelling import mend
-from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, read
+from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, is_greeting, read
 
+_NEEDS_PICTURE = (Undo, Redo, GoTo, Reroll, Variations, Upscale, Finalize, CropOrAspect)
 _ON_PICTURE = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
 _PLAINLY = 5.0
 """Evidence from which a request counts although another member is called."""
@@ -160,6 +162,10 @@ def _first_picture(reading: Reading, steps: list[Action], context: Context) -> I
         return Interpretation((answers[0],), reasons=tuple(reading.reasons))
     plain = reading.text.plain
     called = context.mentions_bot or reading.text.calls_bot
+    if steps and all(isinstance(step, _NEEDS_PICTURE) for step in steps):
+        return Interpretation((Help(),), reasons=(*reading.reasons, "needs a picture, and there is none yet"))
+    if is_greeting(plain) or (not steps and reading.weight <= -3):
+        return Interpretation((Ignore(),), reasons=(*reading.reasons, "a greeting or thanks, no picture"))
     if not steps and not called and len(re.findall(r"\w+", plain)) < 3:
         return Interpretation((Ignore(),), reasons=(*reading.reasons, "too short to describe a picture"))
     if LINK in plain and not re.search(r"\w{3}", plain):

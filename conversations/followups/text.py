@@ -106,7 +106,7 @@ def _emoji_as_words(body: str) -> str:
 _GREETING = re.compile(
     r"(?:(?:(?:hey+|hi+|hello|hallo|hola|olá|oi|bonjour|salut|moin|yo)(?: (?:there|bot|all"
     r"|everyone|everybody|guys|team|folks|zusammen|à tous|pessoal))?"
-    r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buenos días|buenas|bom "
+    r"|good (?:morning|afternoon|evening|day)(?: (?:all|everyone|everybody|guys|team|folks))?|guten (?:morgen|tag|abend)|buenos días|buenas|bom "
     r"dia|boa tarde|please|pls|plz|ok(?:ay)?"
     r"|こんにちは|すみません)(?=[\s,.!:;、。！-])[\s,.!:;、。！-]+)+"
 )
@@ -114,8 +114,13 @@ _GREETING = re.compile(
 
 def _without_greeting(plain: str) -> str:
     """The text after its greeting; a greeting alone stays."""
-    match = _GREETING.match(plain)
+    match = _GREETING.match(f"{plain} ")
     return plain[match.end() :] if match and re.search(r"\w", plain[match.end() :]) else plain
+
+
+def is_greeting(plain: str) -> bool:
+    """Whether the text is a greeting and nothing else."""
+    return _GREETING.fullmatch(f"{plain} ") is not None
 
 
 def read(message: str, *, mentions_bot: bool = False, other_user_mentioned: bool = False) -> Text:

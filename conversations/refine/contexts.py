@@ -47,9 +47,13 @@ def read_in(context: Context, message: IncomingMessage) -> Interpretation:
 
 
 def read_first(message: IncomingMessage) -> Interpretation:
-    """What the words of a mention ask for where there is no thread yet."""
+    """
+    What the words of a mention ask for where there is no thread yet.
+
+    A picture sent along is read as the one that the words speak of: "make this a watercolour" changes it.
+    """
     context = Context(
-        attachments=pictures_of(message),
+        revisions=1 if message.attachments else 0,
         mentions_bot=True,
         other_user_mentioned=message.other_user_mentioned,
     )

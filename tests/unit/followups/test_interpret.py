@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conversations.actions import (
+    PAID,
     Cancel,
     Compare,
     Cost,
@@ -163,7 +164,9 @@ def test_a_wordless_attachment_starts_nothing(attachment) -> None:
     assert only("", Context(revisions=2, attachments=(attachment,))) == Ignore()
 
 
-@pytest.mark.parametrize("text", ["how much is an upscale?", "what would four variations cost", "is the final free?"])
+@pytest.mark.parametrize(
+    "text", ["how much is an upscale?", "what would four variations cost", "is the final free?"]
+)
 def test_a_price_of_paid_work_is_only_told(text: str) -> None:
     assert only(text) == Cost()
 
@@ -174,7 +177,9 @@ def test_another_member_may_be_named_in_a_request_to_the_bot() -> None:
 
 
 def test_without_a_picture_a_description_starts_one() -> None:
-    assert only("a paper boat in a puddle, macro", Context()) == Generate(prompt="a paper boat in a puddle, macro")
+    assert only("a paper boat in a puddle, macro", Context()) == Generate(
+        prompt="a paper boat in a puddle, macro"
+    )
 
 
 def test_without_a_picture_talk_stays_talk() -> None:
@@ -209,3 +214,11 @@ def test_thin_evidence_for_paid_work_asks() -> None:
     found = interpret("gloves", THREAD)
     assert found.ask
     assert isinstance(found.steps[0], Edit)
+
+
+@pytest.mark.parametrize(
+    "words", ["hello", "hi there", "good morning everyone", "thanks!", "undo", "go back to v2", "reroll"]
+)
+def test_without_a_picture_talk_and_commands_start_nothing(words: str) -> None:
+    [step] = interpret(words, Context(mentions_bot=True)).steps
+    assert not isinstance(step, PAID)

@@ -29,7 +29,7 @@ contexts = st.builds(
 )
 words = st.sampled_from(
     "undo redo go back to the v2 v9 first original compare with and then make it darker add a hat upscale 4x 16:9 stop "
-    "how much is this keep face don't change \"Sale\" ❌ 🎲 @bot @lena https://a.example ... ? ! , : v0 #3 last one".split()
+    'how much is this keep face don\'t change "Sale" ❌ 🎲 @bot @lena https://a.example ... ? ! , : v0 #3 last one'.split()
 )
 texts = st.one_of(st.text(max_size=200), st.lists(words, max_size=14).map(" ".join))
 
@@ -95,7 +95,10 @@ def test_trailing_punctuation_changes_no_action(case: dict, ending: str) -> None
     assert actions_of(message + ending, context) == actions_of(message, context)
 
 
-@given(st.sampled_from([case for case in COMMANDED if '"' in case["message"]]), st.sampled_from(["“”", "„“", "«»", "``"]))
+@given(
+    st.sampled_from([case for case in COMMANDED if '"' in case["message"]]),
+    st.sampled_from(["“”", "„“", "«»", "``"]),
+)
 @settings(max_examples=80, deadline=None)
 def test_the_kind_of_quotes_changes_no_action(case: dict, marks: str) -> None:
     context = context_from_json(case["context"])
@@ -106,7 +109,11 @@ def test_the_kind_of_quotes_changes_no_action(case: dict, marks: str) -> None:
     assert actions_of(requoted, context) == actions_of(case["message"], context)
 
 
-@given(st.sampled_from(["undo", "upscale it", "Try again", "how much", "v2", "stop", "cancel", "final", "new image: x"]))
+@given(
+    st.sampled_from(
+        ["undo", "upscale it", "Try again", "how much", "v2", "stop", "cancel", "final", "new image: x"]
+    )
+)
 def test_what_is_quoted_is_never_a_command(quoted: str) -> None:
     found = interpret(f'change the headline to "{quoted}"', Context(revisions=3))
     assert [step.action for step in found.steps] == ["edit"]
@@ -124,6 +131,8 @@ def test_a_mention_of_the_bot_never_turns_a_request_into_talk(case: dict) -> Non
         assert actions_of(text, called) != ["ignore"]
 
 
-@pytest.mark.parametrize("filling", ["a", "the ", "make it blue, ", "and ", "keep the ", "v1 ", "more ", '"', "@x ", "1:1 "])
+@pytest.mark.parametrize(
+    "filling", ["a", "the ", "make it blue, ", "and ", "keep the ", "v1 ", "more ", '"', "@x ", "1:1 "]
+)
 def test_a_very_long_message_is_read_too(filling: str) -> None:
     assert interpret(filling * (20_000 // len(filling)), Context(revisions=3)).steps

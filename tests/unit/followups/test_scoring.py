@@ -7,7 +7,12 @@ from conversations.followups.scoring import measure
 
 def case(expect: dict, message: str = "…", revisions: int = 4) -> dict:
     """One labelled case."""
-    return {"id": "c", "context": {"revisions": revisions, "has_reply_to": None}, "message": message, "expect": expect}
+    return {
+        "id": "c",
+        "context": {"revisions": revisions, "has_reply_to": None},
+        "message": message,
+        "expect": expect,
+    }
 
 
 def of(expect: dict, *steps: dict, ask: bool = False):

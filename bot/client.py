@@ -29,6 +29,9 @@ from bot.turnstile import Turnstile
 
 log = structlog.get_logger()
 
+# The library warns at each start that it cannot speak; this bot never does.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 LONGEST_RATE_LIMIT_S = 60.0
 """A longer wait that Discord asks for becomes an error, and delivery is tried again later."""
 

@@ -92,6 +92,8 @@ def _permissions(error: errors.MissingPermissions) -> str:
 
 
 def _unsupported(error: errors.UnsupportedPicture) -> str:
+    if error.found == "empty file":
+        return f"{_file(error)} is empty. {FREE} Send it again."
     return (
         f"{_file(error)} is a file of the kind “{plain(error.found, 40)}”, which I cannot read. {FREE} "
         "Send it as PNG, JPEG or WebP."

@@ -155,7 +155,7 @@ def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, r
     picks: list[PressButton] = [
         button(f"Use v{number}", "use", number, style=ButtonStyle.primary) for number in numbers[:4]
     ]
-    again = parent if parent is not None else first
+    again = parent if parent is not None else next(iter(numbers), first)
     return card(
         Accent.DONE,
         f"### v{first} to v{last} · {origin}",

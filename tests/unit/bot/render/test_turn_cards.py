@@ -83,6 +83,12 @@ def test_a_deleted_sibling_is_neither_shown_nor_offered() -> None:
     assert "Use v5" not in labels_of(card)
 
 
+def test_more_variations_never_work_on_a_deleted_picture() -> None:
+    made = [a_revision(1, None, erased=True), a_revision(2, None)]
+    card = render.outcome(an_outcome(*made), [PICTURE], PRICES, "1-a")
+    assert "dr:vary:2" in [part.get("custom_id") for part in components_of(card)]
+
+
 @pytest.mark.parametrize(
     ("action", "said", "back"),
     [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from darkroom_core import GUILD, Bench, bench, images_api, migrated, person, settings, shared_turns
+from core_edges import GUILD, person
+from darkroom_core import Bench, bench, images_api, migrated, settings, shared_turns
 
 from conversations.actions import Generate
 from conversations.errors import NotAllowed, UnknownChoice

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from darkroom_core import GUILD, Bench, person
+from core_edges import GUILD, person
+from darkroom_core import Bench
 
 from conversations.actions import Cancel, Edit, Generate
 from conversations.errors import NotAllowed, NothingToCancel

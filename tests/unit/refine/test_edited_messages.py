@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from darkroom_core import Bench, person
+from core_edges import person
+from darkroom_core import Bench
 
 from conversations.actions import Edit
 from conversations.errors import TooManyVariations

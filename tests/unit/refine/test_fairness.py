@@ -10,7 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import hypothesis
-from darkroom_core import START, Bench, SettableClock, limits_of
+from core_edges import START, SettableClock
+from darkroom_core import Bench, limits_of
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 

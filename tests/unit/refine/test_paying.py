@@ -6,7 +6,8 @@ import asyncio
 from collections import Counter
 
 import pytest
-from darkroom_core import GUILD, Bench, person
+from core_edges import GUILD, person
+from darkroom_core import Bench
 
 from conversations import errors
 from conversations.actions import Action, Edit, Generate, Variations

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from darkroom_core import GUILD, Bench, person
+from core_edges import GUILD, person
+from darkroom_core import Bench
 from sqlalchemy import text
 
 from conversations.actions import Edit, Generate

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from darkroom_core import Bench, person
+from core_edges import person
+from darkroom_core import Bench
 
 from conversations.actions import Edit, Finalize, Generate, Reroll, Variations
 

@@ -3,6 +3,7 @@
 from bot.sandbox.images.painter import (
     places,
     places_built,
+    places_roof,
     subjects_animals,
     subjects_built,
     subjects_everyday,
@@ -18,6 +19,7 @@ from bot.sandbox.images.painter import (
 __all__ = [
     "places",
     "places_built",
+    "places_roof",
     "subjects_animals",
     "subjects_built",
     "subjects_everyday",

@@ -55,8 +55,9 @@ def _composed(scene: Scene) -> Image.Image:
         lamps += _place(backdrop, cover, standing, sprites[key], scene.transparent)
     if not scene.transparent:
         _shine(stage, place, backdrop, lamps)
-        wet_ground(backdrop, scene, place.floor / 100)
-        fall(backdrop, scene)
+        if not place.windowed:
+            wet_ground(backdrop, scene, place.floor / 100)
+            fall(backdrop, scene)
     if scene.mirrored:
         backdrop, cover = (image.transpose(Image.Transpose.FLIP_LEFT_RIGHT) for image in (backdrop, cover))
     set_words(backdrop, cover, scene)

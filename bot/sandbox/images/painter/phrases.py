@@ -42,6 +42,10 @@ _OUTSIDE = re.compile(
 )
 
 
+# Every room and kitchen table has a window already.
+_AT_WINDOW = re.compile(r"\b(?:by|near|beside|at|next to|in front of|through|on) (?:a|the) (?:\w+ )?window\b")
+
+
 def understand(said: Said, *, unknown_nouns: bool = True) -> Meaning:
     """What a text names; unknown nouns become subjects of their own unless told otherwise."""
     meaning = Meaning(quotes=list(said.quotes))
@@ -52,9 +56,13 @@ def understand(said: Said, *, unknown_nouns: bool = True) -> Meaning:
         meaning.surface = next((vocabulary.SURFACES[w] for w in told if w in vocabulary.SURFACES), "wood")
         text = f"{text[: match.start()]} , {text[match.end() :]}"
     text = _NEGATED.sub(" , ", text)
+    text = _AT_WINDOW.sub(" , ", text)
     text = _PRINTED.sub("picture of", text)
     text = _OUTSIDE.sub("in a street", text)
     _Reader(words(text), meaning, said.quotes, unknown_nouns).read()
+    if meaning.place is None and _AT_WINDOW.search(said.text):
+        small = all(KINDS[s.kind].size_m < 0.5 for s in meaning.subjects if s.kind in KINDS)
+        meaning.place = "table" if small and not any(s.kind == "cat" for s in meaning.subjects) else "room"
     if any(named.kind in KINDS for named in meaning.subjects):
         _forget_unknown(meaning)
     return meaning

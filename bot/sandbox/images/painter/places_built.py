@@ -8,6 +8,7 @@ from bot.sandbox.images.painter.palette import INK, WHITE, Rgb, darker, lighter,
 from bot.sandbox.images.painter.places import sky
 from bot.sandbox.images.painter.setting import placed
 from bot.sandbox.images.painter.stage import Stage
+from bot.sandbox.images.painter.weather import fall_outside
 
 WINDOW_LIT: Rgb = (255, 214, 128)
 SURFACES: dict[str, Rgb] = {
@@ -44,7 +45,7 @@ def studio(stage: Stage) -> None:
     stage.brush.glow(stage.wide * 0.36, 34, 62, 56, lighter(paper, 0.5), 0.6)
 
 
-@placed("table", horizon=60, floor=86, light="indoors", surface=True)
+@placed("table", horizon=60, floor=86, light="indoors", surface=True, windowed=True)
 def table(stage: Stage) -> None:
     """A table top before a blurred room with a window at the left."""
     wall = indoors(
@@ -56,6 +57,7 @@ def table(stage: Stage) -> None:
         mix(stage.sky_colours()[1], WHITE, 0.35) if stage.scene.time != "night" else stage.sky_colours()[1]
     )
     b.rect(stage.wide * 0.06, -4, stage.wide * 0.36, 40, outside)
+    fall_outside(stage, stage.wide * 0.06, 0, stage.wide * 0.36, 40)
     for x in (0.06, 0.205, 0.35):
         b.rect(stage.wide * x, -4, stage.wide * x + 1.6, 41, lighter(wall, 0.4))
     b.rect(stage.wide * 0.05, 39, stage.wide * 0.372, 42, lighter(wall, 0.4))
@@ -156,29 +158,6 @@ def city(stage: Stage) -> None:
     b.rect(0, 76.6, stage.wide, 78.6, stage.lit((110, 104, 106)))
 
 
-@placed("rooftop", horizon=72, floor=92)
-def rooftop(stage: Stage) -> None:
-    """The skyline seen from a roof: its parapet, a tank and a vent in front."""
-    city(stage)
-    b, wide = stage.brush, stage.wide
-    wall, floor = stage.lit((142, 104, 92)), stage.lit((116, 112, 116))
-    x = wide * 0.09
-    b.poly([(x, 62), (x + 2, 82), (x + 3, 82), (x + 1.4, 62)], stage.lit((84, 70, 66)))
-    b.poly([(x + 12, 62), (x + 10, 82), (x + 9, 82), (x + 10.6, 62)], stage.lit((84, 70, 66)))
-    b.rect(x - 1, 50, x + 13, 65, stage.lit((134, 96, 74)), radius=0.6)
-    b.poly([(x - 2, 50), (x + 6, 43), (x + 14, 50)], stage.lit((96, 72, 64)))
-    for row, y in enumerate((80.0, 82.6, 85.2)):
-        b.rect(0, y, wide, y + 2.4, wall)
-        for k in range(int(wide / 6) + 2):
-            at = k * 6 + (row % 2) * 3
-            b.rect(at, y, at + 0.3, y + 2.4, darker(wall, 0.25))
-    b.rect(0, 78.4, wide, 80.4, lighter(wall, 0.2))
-    b.rect(0, 87.6, wide, 101, floor)
-    b.rect(0, 87.6, wide, 89, darker(floor, 0.25))
-    b.rect(wide * 0.82, 74, wide * 0.9, 92, stage.lit((158, 162, 168)), radius=0.8)
-    b.rect(wide * 0.81, 72, wide * 0.91, 75, stage.lit((178, 182, 188)), radius=0.6)
-
-
 @placed("street", horizon=62, floor=89)
 def street(stage: Stage) -> None:
     """House fronts with awnings, a pavement, lamp posts."""
@@ -268,6 +247,7 @@ def _room(stage: Stage, wall: Rgb, floor: Rgb, *, window: bool = True) -> None:
         b.rect(x, 36, x + 30, 52, mix(low, stage.lit((110, 160, 110)), 0.5))
         if stage.scene.time == "night":
             b.circle(x + 22, 21, 2.4, (250, 244, 220))
+        fall_outside(stage, x, 14, x + 30, 52)
         b.rect(x + 14.4, 14, x + 15.6, 52, lighter(wall, 0.5))
         b.rect(x, 32, x + 30, 33, lighter(wall, 0.5))
         curtain = indoors(stage, (214, 126, 104))
@@ -286,7 +266,7 @@ def _room(stage: Stage, wall: Rgb, floor: Rgb, *, window: bool = True) -> None:
             )
 
 
-@placed("room", horizon=72, floor=90, light="indoors")
+@placed("room", horizon=72, floor=90, light="indoors", windowed=True)
 def room(stage: Stage) -> None:
     """A living room: window, picture, shelf, rug."""
     _room(stage, (196, 206, 192), (184, 132, 88))
@@ -304,7 +284,7 @@ def room(stage: Stage) -> None:
     b.ellipse(stage.wide / 2, 90, stage.wide * 0.26, 4.4, indoors(stage, (188, 98, 84)))
 
 
-@placed("kitchen", horizon=64, floor=88, light="indoors", surface=True)
+@placed("kitchen", horizon=64, floor=88, light="indoors", surface=True, windowed=True)
 def kitchen(stage: Stage) -> None:
     """Tiles, a shelf of jars, a worktop."""
     _room(stage, (226, 224, 210), (206, 196, 180))

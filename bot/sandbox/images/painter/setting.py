@@ -21,6 +21,7 @@ class Place:
     water: where floating things float, None without water.
     light: "open" follows the time of day; "indoors" is lit by night as well; "night-free" has its own light.
     surface: whether things stand on a table top, so that what is small is shown large.
+    windowed: whether the weather is seen through a window, and stays outside.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Place:
     water: float | None = None
     light: Light = "open"
     surface: bool = False
+    windowed: bool = False
 
 
 PLACES: dict[str, Place] = {}
@@ -43,11 +45,12 @@ def placed(
     water: float | None = None,
     light: Light = "open",
     surface: bool = False,
+    windowed: bool = False,
 ) -> Callable[[PlacePainter], PlacePainter]:
     """Register the painter of a place."""
 
     def register(painter: PlacePainter) -> PlacePainter:
-        PLACES[name] = Place(name, painter, horizon, floor, water, light, surface)
+        PLACES[name] = Place(name, painter, horizon, floor, water, light, surface, windowed)
         return painter
 
     return register

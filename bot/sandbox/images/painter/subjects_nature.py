@@ -217,7 +217,7 @@ def rainbow(easel: Easel) -> None:
 @drawn_as("planet, saturn, earth, mars planet, jupiter", size_m=8, group="sky", habitat="sky", width=130)
 def planet(easel: Easel) -> None:
     """A banded planet with a ring."""
-    b, hue = easel.brush, easel.colour("copper")
+    b, hue = easel.brush, easel.colour("cobalt" if easel.subject.name == "earth" else "copper")
     b.circle(50, 50, 40, hue)
 
     def bands(pen: Brush) -> None:

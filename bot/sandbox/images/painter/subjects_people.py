@@ -215,6 +215,15 @@ def alien(easel: Easel) -> None:
     easel.anchor("neck", 50, 52, 22)
 
 
+_FELTS = {
+    "top hat": "black",
+    "straw hat": "blonde",
+    "cowboy hat": "tan",
+    "beanie": "crimson",
+    "cap": "cobalt",
+}
+
+
 def _spot(easel: Easel, name: str, alone: tuple[float, float, float]) -> tuple[float, float, float]:
     """Where this is worn, in (x, y, width); `alone` when it lies by itself."""
     return easel.anchors.get(name) or easel.anchors.get("head", alone) if easel.anchors else alone
@@ -228,7 +237,7 @@ def _spot(easel: Easel, name: str, alone: tuple[float, float, float]) -> tuple[f
 )
 def hat(easel: Easel) -> None:
     """A hat with a band, on a head or by itself."""
-    b, felt = easel.brush, easel.colour("navy" if "top" not in easel.subject.name else "black")
+    b, felt = easel.brush, easel.colour(_FELTS.get(easel.subject.name, "navy"))
     x, y, width = _spot(easel, "head", (50, 88, 84))
     half, name = width * 0.5, easel.subject.name
     if "party" in name or "santa" in name:

@@ -183,7 +183,7 @@ def set_season(change: Change) -> bool:
         return False
     scene = change.scene
     scene.season = meaning.season
-    if meaning.season in ("spring", "summer"):
+    if meaning.season != "winter":
         scene.weather = [w for w in scene.weather if w != "snow"]
         scene.place = "meadow" if scene.place == "snow" else scene.place
     return True

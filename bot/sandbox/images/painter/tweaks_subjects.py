@@ -152,7 +152,7 @@ def resize(change: Change) -> bool:
         if change.asks(pattern):
             factor = value
             break
-    if factor is None or change.asks(r"\b(add|put|insert|place)\b"):
+    if factor is None or change.asks(r"\b(add|put|insert|place|smile|eyes|ears|nose|mouth|hair)\b"):
         return False
     strength = change.strength()
     factor = factor ** (strength if strength < 1 else min(1.6, strength))
@@ -163,7 +163,7 @@ def resize(change: Change) -> bool:
     if target is None:
         return False
     target = single_out(change.scene, target, change.clause)[0]
-    target.height = max(0.04, min(0.92, target.height * factor))
+    target.height = max(0.04, min(max(0.92, target.height), target.height * factor))
     return True
 
 

@@ -12,7 +12,7 @@ PLACES: dict[str, str] = {
         "mountain": "mountain, mountains, alps, alpine, peaks, summit, hiking trail, himalaya, glacier, volcano, canyon, cliff",
         "beach": "beach, seaside, shore, coast, sand beach, tropical island, island, seashore",
         "moon": "on the moon, the surface of the moon, lunar surface, moon surface, lunar landscape",
-        "lake": "lake, venice, amsterdam, river, pond, lakeside, riverside, harbour, harbor, stream",
+        "lake": "lake, mountain lake, alpine lake, venice, amsterdam, river, pond, lakeside, riverside, harbour, harbor, stream",
         "sea": "sea, ocean, open sea, open water, high seas, waves",
         "city": "city, skyline, city skyline, downtown, metropolis, cityscape, new york, tokyo, paris, london, berlin, rome, madrid, san francisco, chicago, hong kong, urban, city street at a distance",
         "rooftop": "rooftop, rooftops, roof terrace, rooftop terrace, rooftop bar",
@@ -79,7 +79,7 @@ STYLES: dict[str, str] = {
         "bw": "black and white, black & white, b&w, bw, monochrome, greyscale, grayscale, noir, film noir",
         "sepia": "sepia, daguerreotype, antique photo",
         "oil": "oil painting, oil paint, oils, impressionist, impressionism, van gogh, painterly, acrylic painting",
-        "comic": "comic, comic book, pop art, cartoon halftone, manga, graphic novel",
+        "comic": "comic, cartoon, cartoon style, anime, comic book, pop art, cartoon halftone, manga, graphic novel",
         "blueprint": "blueprint, technical drawing, schematic",
         "woodblock": "woodblock, woodblock print, ukiyo-e, ukiyo e, linocut, woodcut, screen print, risograph",
         "stained glass": "stained glass, mosaic",
@@ -170,7 +170,7 @@ _NOT_THINGS = """
     space area letters text word words caption title font shadow shadows reflection reflections wind
     sun's natural window overhead beautiful nice small big good great lovely day night time tone
     tones feel feeling vibe series set variation variations steam smoke surface material request
-    person's keep exactly effect sky ground floor wall horizon world and with the a an of in on at
+    freckles smile wrinkles makeup tattoo person's keep exactly effect sky ground floor wall horizon world and with the a an of in on at
     by to for from is are very really highly professional
 """
 NOT_THINGS = frozenset(_NOT_THINGS.split())

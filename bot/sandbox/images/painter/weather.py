@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bot.sandbox.images.painter.scene import Scene
-from bot.sandbox.images.painter.stage import chance
+from bot.sandbox.images.painter.stage import Stage, chance
 
 
 def fall(frame: Image.Image, scene: Scene) -> None:
@@ -30,6 +30,18 @@ def wet_ground(frame: Image.Image, scene: Scene, floor: float) -> None:
     mask = mask.point([round(min(1.0, max(0.2, (v - 60) / 90)) * 165) for v in range(256)])
     rising = Image.linear_gradient("L").point([min(255, v * 6) for v in range(256)]).resize(mask.size)
     frame.paste(mirror, (0, top), ImageChops.multiply(mask, rising))
+
+
+def fall_outside(stage: Stage, x0: float, y0: float, x1: float, y1: float) -> None:
+    """Rain or snow behind a window, whose corners these are (stage units)."""
+    wet, snowy = {"rain", "storm"} & set(stage.scene.weather), "snow" in stage.scene.weather
+    rng, b = stage.chance("outside"), stage.brush
+    for _ in range(90 if wet or snowy else 0):
+        x, y = float(rng.uniform(x0 + 1, x1 - 0.6)), float(rng.uniform(y0, y1 - 3.4))
+        if wet:
+            b.line([(x, y), (x - 0.6, y + float(rng.uniform(1.6, 3.2)))], 0.22, (232, 240, 248))
+        else:
+            b.circle(x, y, float(rng.uniform(0.25, 0.6)), (252, 253, 255))
 
 
 def _rain(frame: Image.Image, scene: Scene) -> None:

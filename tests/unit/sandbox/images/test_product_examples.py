@@ -155,6 +155,14 @@ def test_rain_and_wet_pavement_keep_the_scene(memory: SceneMemory) -> None:
     assert np.percentile(wet, 90) > np.percentile(dry, 90) + 15
 
 
+def test_indoors_the_rain_stays_behind_the_window(memory: SceneMemory) -> None:
+    before, first, _, second = answered(memory, MUG, sent("add rain"))
+    changes = differs(first, second)
+    assert changes[: int(SIDE * 0.4), : int(SIDE * 0.36)].mean() > 0.2
+    assert not changes[subject_mask(before)].any()
+    assert not changes[int(SIDE * 0.7) :].any()
+
+
 def test_vintage_film_fades_and_warms_within_the_same_framing(memory: SceneMemory) -> None:
     before, first, after, second = answered(
         memory, WOMAN, sent("Convert to vintage film look. Same framing. Nostalgic.")

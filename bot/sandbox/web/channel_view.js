@@ -9,6 +9,7 @@ import { h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
 import { channelIntro, openGuide } from "./welcome.js";
 
+/** A channel, thread or direct message, open on the screen until `close`. */
 export class ChannelView {
   /**
    * @param {import("./page.js").Page} page
@@ -22,9 +23,22 @@ export class ChannelView {
     this.composer = new Composer(page, channel, { id: this.isThread ? "thread-composer" : "composer" });
     this.strip = h("div.offline", { role: "status", hidden: true }, "The connection is gone. Trying again …");
     const drop = h("div.drop-veil", { hidden: true, "aria-hidden": "true" }, icon("image", 34), "Drop to attach");
-    this.element = h("section.view", { "aria-label": page.store.titleOf(channel) }, this.#head(), this.strip, this.list.element, this.isThread || channel.recipients ? page.tour.strip(channel) : null, this.composer.element, drop);
+    this.element = h(
+      "section.view",
+      { "aria-label": page.store.titleOf(channel) },
+      this.#head(),
+      this.strip,
+      this.list.element,
+      this.isThread || channel.recipients ? page.tour.strip(channel) : null,
+      this.composer.element,
+      drop,
+    );
     this.#dropping(drop);
-    this.stops = [page.store.on("connection", (state) => { this.strip.hidden = state === "online"; })];
+    this.stops = [
+      page.store.on("connection", (state) => {
+        this.strip.hidden = state === "online";
+      }),
+    ];
   }
 
   close() {
@@ -36,32 +50,74 @@ export class ChannelView {
   #head() {
     const { page, channel } = this;
     const other = channel.recipients?.[0];
-    const glyph = other ? avatar(other, 24) : icon(this.isThread ? (channel.type === PRIVATE_THREAD ? "eye" : "thread") : "hash", 22);
+    const glyph = other
+      ? avatar(other, 24)
+      : icon(this.isThread ? (channel.type === PRIVATE_THREAD ? "eye" : "thread") : "hash", 22);
     const back = this.isThread
-      ? h("button.icon-button.only-narrow", { type: "button", "aria-label": "Back to the channel", on: { click: () => page.closeThread() } }, icon("left"))
-      : h("button.icon-button.only-narrow", { type: "button", "aria-label": "Channels", on: { click: () => page.drawer(true) } }, icon("menu"));
+      ? h(
+          "button.icon-button.only-narrow",
+          { type: "button", "aria-label": "Back to the channel", on: { click: () => page.closeThread() } },
+          icon("left"),
+        )
+      : h(
+          "button.icon-button.only-narrow",
+          { type: "button", "aria-label": "Channels", on: { click: () => page.drawer(true) } },
+          icon("menu"),
+        );
     const title = h(
       "div.head-words",
       {},
       h(this.isThread ? "h2" : "h1", {}, page.store.titleOf(channel)),
-      channel.topic ? h("span.topic", { title: channel.topic }, channel.topic) : this.isThread ? h("span.topic", {}, `in #${page.store.channels.get(channel.parent_id)?.name ?? "channel"}`) : null,
+      channel.topic
+        ? h("span.topic", { title: channel.topic }, channel.topic)
+        : this.isThread
+          ? h("span.topic", {}, `in #${page.store.channels.get(channel.parent_id)?.name ?? "channel"}`)
+          : null,
     );
     return h(
       "header.head",
       {},
-      back, glyph, title,
+      back,
+      glyph,
+      title,
       this.isThread
-        ? h("button.icon-button.only-wide", { type: "button", "aria-label": "Close the thread", title: "Close the thread", on: { click: () => page.closeThread() } }, icon("close"))
-        : other && !other.bot ? null : h("button.head-help", { type: "button", on: { click: () => openGuide(page, channel) } }, icon("spark", 16), h("span", {}, "How to begin")),
+        ? h(
+            "button.icon-button.only-wide",
+            {
+              type: "button",
+              "aria-label": "Close the thread",
+              title: "Close the thread",
+              on: { click: () => page.closeThread() },
+            },
+            icon("close"),
+          )
+        : other && !other.bot
+          ? null
+          : h(
+              "button.head-help",
+              { type: "button", on: { click: () => openGuide(page, channel) } },
+              icon("spark", 16),
+              h("span", {}, "How to begin"),
+            ),
     );
   }
 
   #dropping(veil) {
     let depth = 0;
-    const show = (change) => { depth = Math.max(0, depth + change); veil.hidden = !depth; };
-    this.element.addEventListener("dragenter", (event) => { if (event.dataTransfer.types.includes("Files")) { event.preventDefault(); show(1); } });
+    const show = (change) => {
+      depth = Math.max(0, depth + change);
+      veil.hidden = !depth;
+    };
+    this.element.addEventListener("dragenter", (event) => {
+      if (event.dataTransfer.types.includes("Files")) {
+        event.preventDefault();
+        show(1);
+      }
+    });
     this.element.addEventListener("dragleave", () => show(-1));
-    this.element.addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+    this.element.addEventListener("dragover", (event) => {
+      if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    });
     this.element.addEventListener("drop", (event) => {
       depth = 0;
       veil.hidden = true;

@@ -20,7 +20,8 @@ function fromHere(session) {
 }
 
 async function become(session, userId) {
-  const info = session.users.find((user) => user.id === userId) ?? session.users.find((user) => !user.admin) ?? session.users[0];
+  const info =
+    session.users.find((user) => user.id === userId) ?? session.users.find((user) => !user.admin) ?? session.users[0];
   if (!persons.has(info.id)) {
     const person = new Person(info, session);
     await person.connect();

@@ -19,6 +19,7 @@ import { toast } from "./ui/toasts.js";
 
 const OWN_DEED_MS = 60_000;
 
+/** Everything one person sees, until `close`. */
 export class Page {
   #deeds = new Map();
   #stops = [];
@@ -50,7 +51,12 @@ export class Page {
     this.main = h("main.pane.is-main", { id: "main", tabindex: "-1" });
     this.aside = h("aside.pane.is-thread", { "aria-label": "Thread", hidden: true });
     this.side = sidebar(this);
-    this.veil = h("button.veil", { type: "button", "aria-label": "Close the channel list", tabindex: "-1", on: { click: () => this.drawer(false) } });
+    this.veil = h("button.veil", {
+      type: "button",
+      "aria-label": "Close the channel list",
+      tabindex: "-1",
+      on: { click: () => this.drawer(false) },
+    });
     root.replaceChildren(this.side.element, this.veil, this.main, this.aside);
     this.#stops = [
       this.store.on("event", (event) => this.#heard(event)),
@@ -167,7 +173,11 @@ export class Page {
     return h(
       "div.nothing",
       {},
-      h("button.icon-button.only-narrow", { type: "button", "aria-label": "Channels", on: { click: () => this.drawer(true) } }, icon("menu")),
+      h(
+        "button.icon-button.only-narrow",
+        { type: "button", "aria-label": "Channels", on: { click: () => this.drawer(true) } },
+        icon("menu"),
+      ),
       h("h1", {}, "Direct messages"),
       h("p", {}, "Choose somebody at the side. The bot answers here too: describe a picture to begin."),
     );
@@ -178,7 +188,11 @@ export class Page {
   }
 
   #leaveGone() {
-    if ((this.threadId && !this.store.channels.has(this.threadId)) || (this.channelId && !this.store.channels.has(this.channelId))) this.follow();
+    if (
+      (this.threadId && !this.store.channels.has(this.threadId)) ||
+      (this.channelId && !this.store.channels.has(this.channelId))
+    )
+      this.follow();
   }
 
   #title() {
@@ -240,7 +254,9 @@ export class Page {
 
   /** Edit one's last message in a channel. */
   editLast(channel) {
-    const own = this.store.log(channel.id).messages.findLast((message) => message.author.id === this.store.me.id && !message.local && message.type !== 18);
+    const own = this.store
+      .log(channel.id)
+      .messages.findLast((message) => message.author.id === this.store.me.id && !message.local && message.type !== 18);
     if (own) this.startEditing(own);
   }
 
@@ -256,7 +272,10 @@ export class Page {
   /** Show a picture large, with its message's other pictures beside it. */
   enlarge(message, picture, origin) {
     const shown = message.type === 21 ? message.referenced_message : message;
-    const all = [...(shown.flags & (1 << 15) ? [] : (shown.attachments ?? []).filter(isPicture).map(pictureOfAttachment)), ...picturesIn(shown.components)];
+    const all = [
+      ...(shown.flags & (1 << 15) ? [] : (shown.attachments ?? []).filter(isPicture).map(pictureOfAttachment)),
+      ...picturesIn(shown.components),
+    ];
     const at = all.findIndex((one) => one.url === picture.url);
     openLightbox(at === -1 ? [picture] : all, Math.max(0, at), origin);
   }
@@ -271,11 +290,19 @@ export class Page {
 
   /** Choices for a select of users, roles or channels. */
   choicesFor(kind, channelTypes) {
-    const users = () => [...this.store.members.values()].map(({ user }) => ({ value: user.id, label: this.store.nameOf(user), description: user.bot ? "app" : user.username }));
-    const roles = () => (this.store.guild?.roles ?? []).map((role) => ({ value: role.id, label: role.name, description: "role" }));
-    const channels = () => this.store.guildChannels()
-      .filter((channel) => !channelTypes?.length || channelTypes.includes(channel.type))
-      .map((channel) => ({ value: channel.id, label: `#${channel.name}`, description: channel.topic ?? undefined }));
+    const users = () =>
+      [...this.store.members.values()].map(({ user }) => ({
+        value: user.id,
+        label: this.store.nameOf(user),
+        description: user.bot ? "app" : user.username,
+      }));
+    const roles = () =>
+      (this.store.guild?.roles ?? []).map((role) => ({ value: role.id, label: role.name, description: "role" }));
+    const channels = () =>
+      this.store
+        .guildChannels()
+        .filter((channel) => !channelTypes?.length || channelTypes.includes(channel.type))
+        .map((channel) => ({ value: channel.id, label: `#${channel.name}`, description: channel.topic ?? undefined }));
     if (kind === USER_SELECT) return users();
     if (kind === ROLE_SELECT) return roles();
     if (kind === MENTIONABLE_SELECT) return [...users(), ...roles()];

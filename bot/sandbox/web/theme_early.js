@@ -2,4 +2,6 @@
 try {
   const chosen = localStorage.getItem("darkroom.theme");
   if (chosen === "dark" || chosen === "light") document.documentElement.dataset.theme = chosen;
-} catch { /* no storage: the system's colours */ }
+} catch {
+  /* no storage: the system's colours */
+}

@@ -13,6 +13,7 @@ const STEPS = [
   ["Try directions", "2 variations"],
 ];
 
+/** How far one person has come in the tour. */
 export class Tour {
   /** @param {import("./page.js").Page} page */
   constructor(page) {
@@ -41,10 +42,45 @@ export class Tour {
         element,
         h("span.tour-step", {}, `${this.#at + 1}/${STEPS.length}`),
         h("span.tour-title", {}, title),
-        h("button.tour-say", { type: "button", title: "Send this", on: { click: () => this.page.person.post(channel, { content: words }) } }, h("span", {}, words), icon("send", 14)),
+        h(
+          "button.tour-say",
+          {
+            type: "button",
+            title: "Send this",
+            on: { click: () => this.page.person.post(channel, { content: words }) },
+          },
+          h("span", {}, words),
+          icon("send", 14),
+        ),
         h("span.grow"),
-        h("button.link", { type: "button", on: { click: () => { this.#to(this.#at + 1); draw(); } } }, "Skip"),
-        h("button.icon-button", { type: "button", "aria-label": "End the tour", title: "End the tour", on: { click: () => { this.#to(STEPS.length); draw(); } } }, icon("close", 14)),
+        h(
+          "button.link",
+          {
+            type: "button",
+            on: {
+              click: () => {
+                this.#to(this.#at + 1);
+                draw();
+              },
+            },
+          },
+          "Skip",
+        ),
+        h(
+          "button.icon-button",
+          {
+            type: "button",
+            "aria-label": "End the tour",
+            title: "End the tour",
+            on: {
+              click: () => {
+                this.#to(STEPS.length);
+                draw();
+              },
+            },
+          },
+          icon("close", 14),
+        ),
       );
     };
     draw();

@@ -5,6 +5,7 @@ import { icon } from "../ui/icons.js";
 import { wrapped } from "./commands.js";
 import { OptionField } from "./option_field.js";
 
+/** A command that is being filled in. */
 export class CommandForm {
   #fields = new Map();
 
@@ -25,9 +26,25 @@ export class CommandForm {
     this.element = h(
       "div.command-form",
       { role: "group", tabindex: "-1", "aria-label": `Command ${entry.title}. Enter runs it` },
-      h("div.command-title", {}, h("span.command-name", {}, entry.title), h("span.command-about", {}, entry.description),
-        h("button.icon-button", { type: "button", "aria-label": "Leave the command", title: "Leave the command (Escape)", on: { click: hooks.onLeave } }, icon("close", 16))),
-      this.holder, this.more, this.error,
+      h(
+        "div.command-title",
+        {},
+        h("span.command-name", {}, entry.title),
+        h("span.command-about", {}, entry.description),
+        h(
+          "button.icon-button",
+          {
+            type: "button",
+            "aria-label": "Leave the command",
+            title: "Leave the command (Escape)",
+            on: { click: hooks.onLeave },
+          },
+          icon("close", 16),
+        ),
+      ),
+      this.holder,
+      this.more,
+      this.error,
     );
     for (const option of entry.options) if (option.required) this.#add(option);
     this.#drawMore();
@@ -66,7 +83,9 @@ export class CommandForm {
 
   /** Run the command when every field is right; else show what is missing. */
   run() {
-    const options = [], files = [], attachments = [];
+    const options = [],
+      files = [],
+      attachments = [];
     let wrong = null;
     for (const field of this.#fields.values()) {
       const { value, file, fault, empty } = field.read();
@@ -95,8 +114,10 @@ export class CommandForm {
     const options = [];
     for (const field of this.#fields.values()) {
       const { value, file, fault } = field.read();
-      if (field === focused) options.push({ type: field.option.type, name: field.option.name, value: field.text, focused: true });
-      else if (!fault && !file && value !== undefined) options.push({ type: field.option.type, name: field.option.name, value });
+      if (field === focused)
+        options.push({ type: field.option.type, name: field.option.name, value: field.text, focused: true });
+      else if (!fault && !file && value !== undefined)
+        options.push({ type: field.option.type, name: field.option.name, value });
     }
     return wrapped(this.entry, options);
   }
@@ -119,14 +140,35 @@ export class CommandForm {
     this.more.replaceChildren(
       h("span.command-more-words", {}, this.#fields.size ? "add" : "options"),
       ...left.map((option) =>
-        h("button.option-add", { type: "button", title: option.description, on: { click: () => { const field = this.#add(option); this.#drawMore(); field.focus(); } } }, icon("plus", 12), option.name)),
+        h(
+          "button.option-add",
+          {
+            type: "button",
+            title: option.description,
+            on: {
+              click: () => {
+                const field = this.#add(option);
+                this.#drawMore();
+                field.focus();
+              },
+            },
+          },
+          icon("plus", 12),
+          option.name,
+        ),
+      ),
     );
   }
 
   #key(event) {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "Escape") this.hooks.onLeave();
-    else if (event.key === "Enter" && !event.shiftKey && (event.target === this.element || event.target.matches("input, textarea"))) this.run();
+    else if (
+      event.key === "Enter" &&
+      !event.shiftKey &&
+      (event.target === this.element || event.target.matches("input, textarea"))
+    )
+      this.run();
     else if (event.key === "Backspace" && event.target.matches("input, textarea") && !event.target.value) {
       const fields = [...this.#fields.values()];
       const at = fields.findIndex((field) => field.element.contains(event.target));

@@ -1,6 +1,7 @@
 /** Slash commands as a person finds them: one entry per command or subcommand. */
 
-const SUB_COMMAND = 1, SUB_COMMAND_GROUP = 2;
+const SUB_COMMAND = 1,
+  SUB_COMMAND_GROUP = 2;
 
 /**
  * @typedef {Object} Entry
@@ -20,13 +21,18 @@ const SUB_COMMAND = 1, SUB_COMMAND_GROUP = 2;
 export function entriesOf(commands) {
   const entries = [];
   const visit = (command, node, path) => {
-    const deeper = (node.options ?? []).filter((option) => option.type === SUB_COMMAND || option.type === SUB_COMMAND_GROUP);
+    const deeper = (node.options ?? []).filter(
+      (option) => option.type === SUB_COMMAND || option.type === SUB_COMMAND_GROUP,
+    );
     if (deeper.length) {
       for (const option of deeper) visit(command, option, [...path, option]);
       return;
     }
     entries.push({
-      command, path, options: node.options ?? [], description: node.description ?? "",
+      command,
+      path,
+      options: node.options ?? [],
+      description: node.description ?? "",
       title: `/${[command, ...path].map((one) => one.name).join(" ")}`,
     });
   };
@@ -42,8 +48,19 @@ export function entriesOf(commands) {
  */
 export function matching(entries, typed) {
   const wanted = typed.toLowerCase().trimEnd();
-  const rank = (entry) => (entry.title.startsWith(wanted) ? 0 : entry.title.includes(wanted.slice(1)) ? 1 : entry.description.toLowerCase().includes(wanted.slice(1)) ? 2 : 3);
-  return entries.map((entry) => [rank(entry), entry]).filter(([place]) => place < 3).sort((a, b) => a[0] - b[0]).map(([, entry]) => entry);
+  const rank = (entry) =>
+    entry.title.startsWith(wanted)
+      ? 0
+      : entry.title.includes(wanted.slice(1))
+        ? 1
+        : entry.description.toLowerCase().includes(wanted.slice(1))
+          ? 2
+          : 3;
+  return entries
+    .map((entry) => [rank(entry), entry])
+    .filter(([place]) => place < 3)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, entry]) => entry);
 }
 
 /**
@@ -54,7 +71,9 @@ export function matching(entries, typed) {
  * @returns {{entry: Entry, rest: string}|null}
  */
 export function named(entries, text) {
-  const found = entries.filter((entry) => text.startsWith(`${entry.title} `)).sort((a, b) => b.title.length - a.title.length)[0];
+  const found = entries
+    .filter((entry) => text.startsWith(`${entry.title} `))
+    .sort((a, b) => b.title.length - a.title.length)[0];
   return found ? { entry: found, rest: text.slice(found.title.length + 1) } : null;
 }
 
@@ -85,5 +104,7 @@ function escaped(text) {
 
 /** Options as an interaction carries them, wrapped into the entry's subcommands. */
 export function wrapped(entry, options) {
-  return [...entry.path].reverse().reduce((inner, step) => [{ type: step.type, name: step.name, options: inner }], options);
+  return [...entry.path]
+    .reverse()
+    .reduce((inner, step) => [{ type: step.type, name: step.name, options: inner }], options);
 }

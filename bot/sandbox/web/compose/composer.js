@@ -13,6 +13,7 @@ import { typingLine } from "./typing.js";
 
 const TELL_TYPING_EVERY_MS = 8000;
 
+/** The message box of one conversation, until `close`. */
 export class Composer {
   #entries = [];
   #reply = null;
@@ -33,17 +34,48 @@ export class Composer {
     this.field = this.#field(id);
     this.replyBar = h("div.reply-bar", { hidden: true });
     this.slot = h("div.composer-slot", {}, this.field);
-    this.send = h("button.send", { type: "button", "aria-label": "Send", title: "Send (Enter)", on: { click: () => this.submit() } }, icon("send", 18));
-    const picker = h("input", { type: "file", multiple: true, hidden: true, on: { change: () => { this.tray.add([...picker.files]); picker.value = ""; this.field.focus(); } } });
-    const attach = h("button.icon-button.attach", { type: "button", "aria-label": "Attach files", title: "Attach files", on: { click: () => picker.click() } }, icon("plus", 20));
+    this.send = h(
+      "button.send",
+      { type: "button", "aria-label": "Send", title: "Send (Enter)", on: { click: () => this.submit() } },
+      icon("send", 18),
+    );
+    const picker = h("input", {
+      type: "file",
+      multiple: true,
+      hidden: true,
+      on: {
+        change: () => {
+          this.tray.add([...picker.files]);
+          picker.value = "";
+          this.field.focus();
+        },
+      },
+    });
+    const attach = h(
+      "button.icon-button.attach",
+      { type: "button", "aria-label": "Attach files", title: "Attach files", on: { click: () => picker.click() } },
+      icon("plus", 20),
+    );
     const typing = typingLine(page, channel);
     this.#stops.push(typing.stop);
-    this.box = h("div.composer-box", {}, this.replyBar, this.tray.element, h("div.composer-line", {}, attach, this.slot, this.send), picker);
+    this.box = h(
+      "div.composer-box",
+      {},
+      this.replyBar,
+      this.tray.element,
+      h("div.composer-line", {}, attach, this.slot, this.send),
+      picker,
+    );
     this.element = h("div.composer", {}, this.suggestions.element, this.box, typing.element);
     this.#allow();
     this.#stops.push(page.store.on("channels", () => this.#allow()));
     this.#drawSend();
-    page.person.commands(channel.id).then((commands) => { this.#entries = entriesOf(commands); }, () => {});
+    page.person.commands(channel.id).then(
+      (commands) => {
+        this.#entries = entriesOf(commands);
+      },
+      () => {},
+    );
   }
 
   close() {
@@ -59,7 +91,13 @@ export class Composer {
 
   #field(id) {
     const field = h("textarea.composer-field", {
-      id, rows: "1", "aria-label": this.#invitation, placeholder: this.#invitation, autocomplete: "off", "aria-haspopup": "listbox", "aria-autocomplete": "list",
+      id,
+      rows: "1",
+      "aria-label": this.#invitation,
+      placeholder: this.#invitation,
+      autocomplete: "off",
+      "aria-haspopup": "listbox",
+      "aria-autocomplete": "list",
       value: this.page.person.drafts.get(this.channel.id) ?? "",
     });
     field.addEventListener("input", () => this.#typed());
@@ -146,20 +184,40 @@ export class Composer {
     if (!match) return false;
     const wanted = match[1].toLowerCase();
     const spelt = (user) => [this.page.store.nameOf(user), user.username].map((name) => name.toLowerCase());
-    const rank = (user) => (spelt(user).some((name) => name.startsWith(wanted)) ? 0 : 4) + (user.bot ? 0 : 1) + (user.id === this.page.store.me.id ? 2 : 0);
-    const people = this.page.mentionable(this.channel).filter((user) => spelt(user).some((name) => name.includes(wanted))).sort((a, b) => rank(a) - rank(b));
-    const items = people.slice(0, 8).map((user) => ({ label: this.page.store.nameOf(user), note: user.bot ? "app" : user.username, lead: avatar(user, 24), value: user }));
-    this.suggestions.show(this.field, items, (user) => {
-      const start = upTo.length - match[1].length;
-      this.field.setRangeText(`${this.page.store.nameOf(user)} `, start, upTo.length, "end");
-      this.#typed();
-    }, { heading: "Members" });
+    const rank = (user) =>
+      (spelt(user).some((name) => name.startsWith(wanted)) ? 0 : 4) +
+      (user.bot ? 0 : 1) +
+      (user.id === this.page.store.me.id ? 2 : 0);
+    const people = this.page
+      .mentionable(this.channel)
+      .filter((user) => spelt(user).some((name) => name.includes(wanted)))
+      .sort((a, b) => rank(a) - rank(b));
+    const items = people
+      .slice(0, 8)
+      .map((user) => ({
+        label: this.page.store.nameOf(user),
+        note: user.bot ? "app" : user.username,
+        lead: avatar(user, 24),
+        value: user,
+      }));
+    this.suggestions.show(
+      this.field,
+      items,
+      (user) => {
+        const start = upTo.length - match[1].length;
+        this.field.setRangeText(`${this.page.store.nameOf(user)} `, start, upTo.length, "end");
+        this.#typed();
+      },
+      { heading: "Members" },
+    );
     return items.length > 0;
   }
 
   /** The text with "@Name" turned into mentions. */
   #mentionsIn(text) {
-    const people = this.page.mentionable(this.channel).sort((a, b) => this.page.store.nameOf(b).length - this.page.store.nameOf(a).length);
+    const people = this.page
+      .mentionable(this.channel)
+      .sort((a, b) => this.page.store.nameOf(b).length - this.page.store.nameOf(a).length);
     let content = text;
     for (const user of people) content = content.split(`@${this.page.store.nameOf(user)}`).join(`<@${user.id}>`);
     return content;
@@ -175,14 +233,25 @@ export class Composer {
       this.startCommand(whole.entry, valuesIn(whole.entry, whole.rest));
       return;
     }
-    const items = matching(this.#entries, value).slice(0, 25).map((entry) => ({ label: entry.title, note: entry.description, lead: h("span.suggestion-icon", {}, icon("aperture", 18)), value: entry }));
+    const items = matching(this.#entries, value)
+      .slice(0, 25)
+      .map((entry) => ({
+        label: entry.title,
+        note: entry.description,
+        lead: h("span.suggestion-icon", {}, icon("aperture", 18)),
+        value: entry,
+      }));
     this.suggestions.show(this.field, items, (entry) => this.startCommand(entry), { heading: "Darkroom commands" });
   }
 
   /** Put a command into the box. */
   startCommand(entry, values = {}) {
     this.suggestions.hide();
-    this.form = new CommandForm(this.page, this.channel, entry, { suggestions: this.suggestions, onLeave: () => this.#leave(), onRun: () => this.#leave() });
+    this.form = new CommandForm(this.page, this.channel, entry, {
+      suggestions: this.suggestions,
+      onLeave: () => this.#leave(),
+      onRun: () => this.#leave(),
+    });
     this.field.value = "";
     this.slot.replaceChildren(this.form.element);
     this.form.prefill(values);
@@ -224,9 +293,36 @@ export class Composer {
     const { message, ping } = this.#reply;
     const own = message.author.id === this.page.store.me.id;
     this.replyBar.replaceChildren(
-      h("span.grow", {}, "Replying to ", h("strong", {}, this.page.store.nameOf(message.author)), h("span.reply-bar-preview", {}, " · ", previewOf(message, this.page.names))),
-      own ? "" : h("button.ping", { type: "button", "aria-pressed": String(ping), title: "Whether the author is mentioned", on: { click: () => { this.#reply.ping = !ping; this.#drawReply(); } } }, icon("at", 14), ping ? "ON" : "OFF"),
-      h("button.icon-button", { type: "button", "aria-label": "Stop replying", on: { click: () => this.replyTo(null) } }, icon("close", 16)),
+      h(
+        "span.grow",
+        {},
+        "Replying to ",
+        h("strong", {}, this.page.store.nameOf(message.author)),
+        h("span.reply-bar-preview", {}, " · ", previewOf(message, this.page.names)),
+      ),
+      own
+        ? ""
+        : h(
+            "button.ping",
+            {
+              type: "button",
+              "aria-pressed": String(ping),
+              title: "Whether the author is mentioned",
+              on: {
+                click: () => {
+                  this.#reply.ping = !ping;
+                  this.#drawReply();
+                },
+              },
+            },
+            icon("at", 14),
+            ping ? "ON" : "OFF",
+          ),
+      h(
+        "button.icon-button",
+        { type: "button", "aria-label": "Stop replying", on: { click: () => this.replyTo(null) } },
+        icon("close", 16),
+      ),
     );
   }
 

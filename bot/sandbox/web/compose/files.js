@@ -5,7 +5,9 @@ import { icon } from "../ui/icons.js";
 import { sizeWords } from "../messages/media.js";
 import { toast } from "../ui/toasts.js";
 
-export const MAX_FILES = 10, MAX_FILE_BYTES = 10 * 1024 * 1024, MAX_CONTENT = 2000;
+export const MAX_FILES = 10,
+  MAX_FILE_BYTES = 10 * 1024 * 1024,
+  MAX_CONTENT = 2000;
 
 /** A long text as Discord's client sends it. */
 export function asTextFile(text) {
@@ -17,6 +19,7 @@ export function filesOf(transfer) {
   return [...(transfer?.files ?? [])];
 }
 
+/** The files that wait to be sent. */
 export class Tray {
   #files = [];
 
@@ -59,7 +62,9 @@ export class Tray {
   }
 
   #chip(file) {
-    const look = /^image\/(png|jpe?g|gif|webp|avif)$/.test(file.type) ? h("img", { src: URL.createObjectURL(file), alt: "" }) : icon("file", 32);
+    const look = /^image\/(png|jpe?g|gif|webp|avif)$/.test(file.type)
+      ? h("img", { src: URL.createObjectURL(file), alt: "" })
+      : icon("file", 32);
     const remove = () => {
       this.#files = this.#files.filter((one) => one !== file);
       this.#draw();
@@ -70,7 +75,11 @@ export class Tray {
       h("span.chip-look", {}, look),
       h("span.chip-name", { title: file.name }, file.name),
       h("small", {}, sizeWords(file.size)),
-      h("button.icon-button.chip-remove", { type: "button", "aria-label": `Remove ${file.name}`, on: { click: remove } }, icon("trash", 15)),
+      h(
+        "button.icon-button.chip-remove",
+        { type: "button", "aria-label": `Remove ${file.name}`, on: { click: remove } },
+        icon("trash", 15),
+      ),
     );
   }
 }

@@ -3,11 +3,16 @@
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 
-const STRING = 3, INTEGER = 4, BOOLEAN = 5, NUMBER = 10, ATTACHMENT = 11;
+const STRING = 3,
+  INTEGER = 4,
+  BOOLEAN = 5,
+  NUMBER = 10,
+  ATTACHMENT = 11;
 const MENTIONED = { 6: 5, 7: 8, 8: 6, 9: 7 };
 const ASK_AFTER_MS = 180;
 const REQUIRED = "This option is required. Specify a value.";
 
+/** One option that is being filled in. */
 export class OptionField {
   #chosen = null;
   #file = null;
@@ -29,11 +34,20 @@ export class OptionField {
     this.input = option.type === ATTACHMENT ? this.#filePicker() : this.#textField();
     this.element = h(
       "div.option-field",
-      { class: option.type === STRING && !option.choices && !option.autocomplete ? "is-long" : "", title: option.description },
+      {
+        class: option.type === STRING && !option.choices && !option.autocomplete ? "is-long" : "",
+        title: option.description,
+      },
       h("span.option-name", {}, option.name, option.required ? h("span.required", { title: "required" }, "*") : null),
       this.input,
       this.picker ?? null,
-      option.required ? null : h("button.icon-button", { type: "button", "aria-label": `Remove the option ${option.name}`, on: { click: remove } }, icon("close", 12)),
+      option.required
+        ? null
+        : h(
+            "button.icon-button",
+            { type: "button", "aria-label": `Remove the option ${option.name}`, on: { click: remove } },
+            icon("close", 12),
+          ),
     );
   }
 
@@ -73,21 +87,29 @@ export class OptionField {
     if (this.isEmpty) return option.required ? { fault: REQUIRED } : { empty: true };
     if (option.type === ATTACHMENT) return { file: this.#file };
     if (this.#chosen && this.#chosen.label === this.text) return { value: this.#chosen.value };
-    const known = this.#fixed().find((choice) => choice.label.toLowerCase() === this.text.trim().toLowerCase() || String(choice.value) === this.text.trim());
+    const known = this.#fixed().find(
+      (choice) =>
+        choice.label.toLowerCase() === this.text.trim().toLowerCase() || String(choice.value) === this.text.trim(),
+    );
     if (known) return { value: known.value };
     if (this.#fixed().length) return { fault: "Choose one of the listed values." };
     if (option.type === INTEGER || option.type === NUMBER) return this.#number();
-    if (option.min_length && this.text.length < option.min_length) return { fault: `At least ${option.min_length} characters.` };
-    if (option.max_length && this.text.length > option.max_length) return { fault: `At most ${option.max_length} characters; these are ${this.text.length}.` };
+    if (option.min_length && this.text.length < option.min_length)
+      return { fault: `At least ${option.min_length} characters.` };
+    if (option.max_length && this.text.length > option.max_length)
+      return { fault: `At most ${option.max_length} characters; these are ${this.text.length}.` };
     return { value: this.text };
   }
 
   #number() {
     const { option } = this;
     const value = Number(this.text.replace(",", "."));
-    if (!Number.isFinite(value) || (option.type === INTEGER && !Number.isInteger(value))) return { fault: option.type === INTEGER ? "Enter a whole number." : "Enter a number." };
-    if (option.min_value !== undefined && value < option.min_value) return { fault: `The lowest is ${option.min_value}.` };
-    if (option.max_value !== undefined && value > option.max_value) return { fault: `The highest is ${option.max_value}.` };
+    if (!Number.isFinite(value) || (option.type === INTEGER && !Number.isInteger(value)))
+      return { fault: option.type === INTEGER ? "Enter a whole number." : "Enter a number." };
+    if (option.min_value !== undefined && value < option.min_value)
+      return { fault: `The lowest is ${option.min_value}.` };
+    if (option.max_value !== undefined && value > option.max_value)
+      return { fault: `The highest is ${option.max_value}.` };
     return { value };
   }
 
@@ -95,8 +117,15 @@ export class OptionField {
   #fixed() {
     const { option } = this;
     if (option.choices?.length) return option.choices.map((choice) => ({ label: choice.name, value: choice.value }));
-    if (option.type === BOOLEAN) return [{ label: "True", value: true }, { label: "False", value: false }];
-    if (MENTIONED[option.type]) return this.page.choicesFor(MENTIONED[option.type], option.channel_types).map(({ label, value }) => ({ label, value }));
+    if (option.type === BOOLEAN)
+      return [
+        { label: "True", value: true },
+        { label: "False", value: false },
+      ];
+    if (MENTIONED[option.type])
+      return this.page
+        .choicesFor(MENTIONED[option.type], option.channel_types)
+        .map(({ label, value }) => ({ label, value }));
     return [];
   }
 
@@ -104,8 +133,22 @@ export class OptionField {
 
   #textField() {
     const label = `${this.option.name}${this.option.required ? " (required)" : ""}: ${this.option.description}`;
-    const field = h("textarea", { rows: "1", "aria-label": label, placeholder: this.option.description, autocomplete: "off", spellcheck: "true", "aria-haspopup": "listbox", "aria-autocomplete": "list", enterkeyhint: "send" });
-    field.addEventListener("input", () => { this.#chosen = null; this.mark(false); this.#grow(); this.#suggest(); });
+    const field = h("textarea", {
+      rows: "1",
+      "aria-label": label,
+      placeholder: this.option.description,
+      autocomplete: "off",
+      spellcheck: "true",
+      "aria-haspopup": "listbox",
+      "aria-autocomplete": "list",
+      enterkeyhint: "send",
+    });
+    field.addEventListener("input", () => {
+      this.#chosen = null;
+      this.mark(false);
+      this.#grow();
+      this.#suggest();
+    });
     field.addEventListener("focus", () => this.#suggest());
     field.addEventListener("blur", () => this.suggestions.hide());
     field.addEventListener("keydown", (event) => this.suggestions.key(event));
@@ -114,8 +157,19 @@ export class OptionField {
 
   #filePicker() {
     const hidden = h("input", { type: "file", hidden: true, accept: (this.option.file_types ?? []).join(",") || null });
-    const button = h("button.option-file", { type: "button", "aria-label": `${this.option.name}: choose a file. ${this.option.description}`, on: { click: () => hidden.click() } }, icon("plus", 14), "Choose, drop or paste a file");
-    hidden.addEventListener("change", () => { if (hidden.files[0]) this.setFile(hidden.files[0]); });
+    const button = h(
+      "button.option-file",
+      {
+        type: "button",
+        "aria-label": `${this.option.name}: choose a file. ${this.option.description}`,
+        on: { click: () => hidden.click() },
+      },
+      icon("plus", 14),
+      "Choose, drop or paste a file",
+    );
+    hidden.addEventListener("change", () => {
+      if (hidden.files[0]) this.setFile(hidden.files[0]);
+    });
     this.picker = hidden;
     return button;
   }
@@ -139,19 +193,29 @@ export class OptionField {
   async #ask() {
     const asked = this.text;
     try {
-      const choices = await this.page.person.complete(this.form.channel, this.form.entry.command, this.form.partial(this));
-      if (this.text === asked && document.activeElement === this.input) this.#offer(choices.map((choice) => ({ label: choice.name, value: choice.value })));
+      const choices = await this.page.person.complete(
+        this.form.channel,
+        this.form.entry.command,
+        this.form.partial(this),
+      );
+      if (this.text === asked && document.activeElement === this.input)
+        this.#offer(choices.map((choice) => ({ label: choice.name, value: choice.value })));
     } catch {
       this.suggestions.hide();
     }
   }
 
   #offer(choices) {
-    this.suggestions.show(this.input, choices.slice(0, 25).map((choice) => ({ label: choice.label, value: choice })), (choice) => {
-      this.input.value = choice.label;
-      this.#chosen = choice;
-      this.#grow();
-      this.mark(false);
-    }, { heading: this.option.description });
+    this.suggestions.show(
+      this.input,
+      choices.slice(0, 25).map((choice) => ({ label: choice.label, value: choice })),
+      (choice) => {
+        this.input.value = choice.label;
+        this.#chosen = choice;
+        this.#grow();
+        this.mark(false);
+      },
+      { heading: this.option.description },
+    );
   }
 }

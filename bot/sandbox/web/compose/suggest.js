@@ -10,6 +10,7 @@ import { h, newId } from "../ui/dom.js";
  * @property {any} value
  */
 
+/** A list of suggestions for whichever field asks. */
 export class Suggestions {
   #items = [];
   #at = -1;
@@ -82,7 +83,9 @@ export class Suggestions {
       h("span.suggestion-label", {}, item.label),
       item.note ? h("span.suggestion-note", {}, item.note) : null,
     );
-    row.addEventListener("mousemove", () => { if (this.#at !== index) this.#mark(index, false); });
+    row.addEventListener("mousemove", () => {
+      if (this.#at !== index) this.#mark(index, false);
+    });
     row.addEventListener("pointerdown", (event) => event.preventDefault());
     row.addEventListener("click", () => this.#choose(index));
     return row;

@@ -13,7 +13,8 @@ export function typingLine(page, channel) {
     if (channelId !== channel.id) return;
     const names = page.store.typingIn(channel.id).map((user) => page.store.nameOf(user));
     if (!names.length) fill(element);
-    else fill(element, h("span.dots", { "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("span", {}, sentence(names)));
+    else
+      fill(element, h("span.dots", { "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("span", {}, sentence(names)));
   };
   return { element, stop: page.store.on("typing", show) };
 }

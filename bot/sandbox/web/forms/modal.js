@@ -8,7 +8,9 @@ import { InteractionFailed } from "../net/interactions.js";
 import { markdown } from "../messages/markdown.js";
 import { fieldFor } from "./fields.js";
 
-const ROW = 1, TEXT = 10, LABEL = 18;
+const ROW = 1,
+  TEXT = 10,
+  LABEL = 18;
 
 /**
  * Show a modal.
@@ -26,13 +28,35 @@ export function openModal(page, modal) {
   const form = h(
     "form",
     { novalidate: true },
-    h("header.dialog-head", {}, h("span.avatar.is-app", { "aria-hidden": "true" }, icon("aperture", 18)), h("h2", { id: title }, modal.title),
-      h("button.icon-button", { type: "button", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close", 18))),
-    h("div.dialog-body", {}, parts.map((one) => one.element), error),
-    h("footer.dialog-foot", {}, h("button.button.is-quiet", { type: "button", on: { click: () => dialog.close() } }, "Cancel"), send),
+    h(
+      "header.dialog-head",
+      {},
+      h("span.avatar.is-app", { "aria-hidden": "true" }, icon("aperture", 18)),
+      h("h2", { id: title }, modal.title),
+      h(
+        "button.icon-button",
+        { type: "button", "aria-label": "Close", on: { click: () => dialog.close() } },
+        icon("close", 18),
+      ),
+    ),
+    h(
+      "div.dialog-body",
+      {},
+      parts.map((one) => one.element),
+      error,
+    ),
+    h(
+      "footer.dialog-foot",
+      {},
+      h("button.button.is-quiet", { type: "button", on: { click: () => dialog.close() } }, "Cancel"),
+      send,
+    ),
   );
   const dialog = h("dialog.dialog", { "aria-labelledby": title }, form);
-  const complain = (words) => { error.textContent = words; error.hidden = !words; };
+  const complain = (words) => {
+    error.textContent = words;
+    error.hidden = !words;
+  };
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     complain("");
@@ -71,18 +95,32 @@ export function openModal(page, modal) {
 /** One top-level component: how it looks, how it is checked, and what it answers. */
 function part(page, component) {
   if (component.type === TEXT) {
-    return { element: h("div.markup", {}, markdown(component.content, page.names)), answer: () => ({ type: TEXT, id: component.id }) };
+    return {
+      element: h("div.markup", {}, markdown(component.content, page.names)),
+      answer: () => ({ type: TEXT, id: component.id }),
+    };
   }
   if (component.type === LABEL) {
     const field = fieldFor(page, component.component, component.label);
-    return labelled(component.label, component.description, component.component, field, (answer) => ({ type: LABEL, id: component.id, component: answer }));
+    return labelled(component.label, component.description, component.component, field, (answer) => ({
+      type: LABEL,
+      id: component.id,
+      component: answer,
+    }));
   }
   if (component.type === ROW) {
     const inner = component.components[0];
     const field = fieldFor(page, inner, inner.label);
-    return labelled(inner.label, null, inner, field, (answer) => ({ type: ROW, id: component.id, components: [answer] }));
+    return labelled(inner.label, null, inner, field, (answer) => ({
+      type: ROW,
+      id: component.id,
+      components: [answer],
+    }));
   }
-  return { element: h("p.subtext", {}, `This client cannot show fields of type ${component.type}.`), answer: () => null };
+  return {
+    element: h("p.subtext", {}, `This client cannot show fields of type ${component.type}.`),
+    answer: () => null,
+  };
 }
 
 function labelled(label, description, component, field, wrap) {

@@ -9,7 +9,12 @@ import { toast } from "../ui/toasts.js";
  * @param {Object} message
  */
 export function editor(page, message) {
-  const field = h("textarea.edit-field", { "aria-label": "Edit message", rows: "1", maxlength: "2000", value: message.content });
+  const field = h("textarea.edit-field", {
+    "aria-label": "Edit message",
+    rows: "1",
+    maxlength: "2000",
+    value: message.content,
+  });
   const done = () => page.stopEditing(message);
   const save = async () => {
     const content = field.value.trim();
@@ -29,11 +34,21 @@ export function editor(page, message) {
     event.preventDefault();
     event.stopPropagation();
   });
-  queueMicrotask(() => { field.focus(); field.setSelectionRange(field.value.length, field.value.length); });
+  queueMicrotask(() => {
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  });
   return h(
     "div.editing",
     {},
     field,
-    h("p.subtext", {}, "Escape to ", h("button.link", { type: "button", on: { click: done } }, "cancel"), " · Enter to ", h("button.link", { type: "button", on: { click: save } }, "save")),
+    h(
+      "p.subtext",
+      {},
+      "Escape to ",
+      h("button.link", { type: "button", on: { click: done } }, "cancel"),
+      " · Enter to ",
+      h("button.link", { type: "button", on: { click: save } }, "save"),
+    ),
   );
 }

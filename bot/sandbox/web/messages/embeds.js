@@ -12,8 +12,13 @@ import { isPictureAddress, pictureElement } from "./media.js";
  */
 export function drawEmbed(embed, names) {
   const style = embed.color ? { "--accent-bar": `#${embed.color.toString(16).padStart(6, "0")}` } : {};
-  const picture = (media, kind) => (isPictureAddress(media?.url) ? h(`div.embed-${kind}`, {}, pictureElement({ ...media, alt: "" })) : null);
-  const title = embed.title && (isPictureAddress(embed.url) ? h("a", { href: embed.url, target: "_blank", rel: "noopener noreferrer" }, embed.title) : embed.title);
+  const picture = (media, kind) =>
+    isPictureAddress(media?.url) ? h(`div.embed-${kind}`, {}, pictureElement({ ...media, alt: "" })) : null;
+  const title =
+    embed.title &&
+    (isPictureAddress(embed.url)
+      ? h("a", { href: embed.url, target: "_blank", rel: "noopener noreferrer" }, embed.title)
+      : embed.title);
   return h(
     "div.container.has-accent.embed",
     { style },
@@ -21,7 +26,18 @@ export function drawEmbed(embed, names) {
     title ? h("div.embed-title", {}, title) : null,
     embed.description ? h("div.markup", {}, markdown(embed.description, names)) : null,
     (embed.fields ?? []).length
-      ? h("div.embed-fields", {}, embed.fields.map((field) => h("div", { class: field.inline ? "is-inline" : "" }, h("strong", {}, field.name), h("div.markup", {}, markdown(field.value, names)))))
+      ? h(
+          "div.embed-fields",
+          {},
+          embed.fields.map((field) =>
+            h(
+              "div",
+              { class: field.inline ? "is-inline" : "" },
+              h("strong", {}, field.name),
+              h("div.markup", {}, markdown(field.value, names)),
+            ),
+          ),
+        )
       : null,
     picture(embed.image, "image"),
     picture(embed.thumbnail, "thumbnail"),

@@ -18,7 +18,10 @@ const RULES = [
   [/^\*\*\*((?:\\.|[^\\])+?)\*\*\*/, (m, n) => h("strong", {}, h("em", {}, inline(m[1], n)))],
   [/^\*\*((?:\\.|[^\\])+?)\*\*(?!\*)/, (m, n) => h("strong", {}, inline(m[1], n))],
   [/^__((?:\\.|[^\\])+?)__(?!_)/, (m, n) => h("u", {}, inline(m[1], n))],
-  [/^\*(?=\S)((?:\\.|[^\\*]|\*\*(?:[^*])*?\*\*)+?)\*(?!\*)/, (m, n) => (/\s$/.test(m[1]) ? null : h("em", {}, inline(m[1], n)))],
+  [
+    /^\*(?=\S)((?:\\.|[^\\*]|\*\*(?:[^*])*?\*\*)+?)\*(?!\*)/,
+    (m, n) => (/\s$/.test(m[1]) ? null : h("em", {}, inline(m[1], n))),
+  ],
   [/^_(?=\S)((?:\\.|[^\\_])+?)_(?![\w_])/, (m, n) => h("em", {}, inline(m[1], n))],
   [/^~~((?:\\.|[^\\])+?)~~/, (m, n) => h("s", {}, inline(m[1], n))],
   [/^\|\|((?:\\.|[^\\])+?)\|\|/, (m, n) => spoiler(inline(m[1], n))],
@@ -94,13 +97,22 @@ function commandMention(name, id, names) {
 }
 
 function spoiler(children) {
-  const cover = h("span.spoiler", { role: "button", tabindex: "0", "aria-label": "Spoiler, press to show", "aria-expanded": "false" }, h("span", {}, children));
+  const cover = h(
+    "span.spoiler",
+    { role: "button", tabindex: "0", "aria-label": "Spoiler, press to show", "aria-expanded": "false" },
+    h("span", {}, children),
+  );
   const show = () => {
     cover.classList.add("is-shown");
     cover.setAttribute("aria-expanded", "true");
     cover.removeAttribute("aria-label");
   };
   cover.addEventListener("click", show);
-  cover.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); show(); } });
+  cover.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      show();
+    }
+  });
   return cover;
 }

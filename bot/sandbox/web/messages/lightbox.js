@@ -18,9 +18,27 @@ export function openLightbox(pictures, first, origin) {
   const frame = h("figure.lightbox-frame");
   const count = h("span.lightbox-count", { "aria-live": "polite" });
   const download = h("a.icon-button", { target: "_blank", rel: "noopener" }, icon("download"));
-  const original = h("a.icon-button", { target: "_blank", rel: "noopener", "aria-label": "Open the original in a new tab", title: "Open in a new tab" }, icon("external"));
-  const shut = h("button.icon-button", { type: "button", "aria-label": "Close", title: "Close (Escape)", on: { click: () => dialog.close() } }, icon("close"));
-  const step = (way, name, glyph) => h("button.lightbox-step", { type: "button", class: `is-${name}`, "aria-label": name === "left" ? "Previous picture" : "Next picture", on: { click: () => move(way) } }, icon(glyph, 30));
+  const original = h(
+    "a.icon-button",
+    { target: "_blank", rel: "noopener", "aria-label": "Open the original in a new tab", title: "Open in a new tab" },
+    icon("external"),
+  );
+  const shut = h(
+    "button.icon-button",
+    { type: "button", "aria-label": "Close", title: "Close (Escape)", on: { click: () => dialog.close() } },
+    icon("close"),
+  );
+  const step = (way, name, glyph) =>
+    h(
+      "button.lightbox-step",
+      {
+        type: "button",
+        class: `is-${name}`,
+        "aria-label": name === "left" ? "Previous picture" : "Next picture",
+        on: { click: () => move(way) },
+      },
+      icon(glyph, 30),
+    );
   const dialog = h(
     "dialog.lightbox",
     { "aria-label": "Picture" },
@@ -32,7 +50,13 @@ export function openLightbox(pictures, first, origin) {
     const picture = pictures[at];
     const url = steadyUrl(picture.url);
     const name = picture.name ?? decodeURIComponent(url.split("?")[0].split("/").pop());
-    const image = h("img", { src: url, alt: picture.alt ?? "", width: picture.width || null, height: picture.height || null, draggable: "false" });
+    const image = h("img", {
+      src: url,
+      alt: picture.alt ?? "",
+      width: picture.width || null,
+      height: picture.height || null,
+      draggable: "false",
+    });
     fill(frame, image, picture.alt ? h("figcaption", {}, picture.alt) : null);
     count.textContent = pictures.length > 1 ? `${at + 1} of ${pictures.length}` : name;
     download.href = original.href = url;
@@ -50,7 +74,9 @@ export function openLightbox(pictures, first, origin) {
     else return;
     event.preventDefault();
   });
-  dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target === frame) dialog.close(); });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target === frame) dialog.close();
+  });
   dialog.addEventListener("close", () => {
     dialog.remove();
     refocus();

@@ -9,8 +9,12 @@ import { previewOf } from "./preview.js";
 import { continues, drawRow } from "./row.js";
 import { dayOf } from "./times.js";
 
-const PAGE = 50, MOST_ROWS = 150, NEAR_PX = 700, PINNED_PX = 60;
+const PAGE = 50,
+  MOST_ROWS = 150,
+  NEAR_PX = 700,
+  PINNED_PX = 60;
 
+/** The rows of one conversation, until `close`. */
 export class MessageList {
   #rows = new Map();
   #versions = new Map();
@@ -49,7 +53,9 @@ export class MessageList {
     this.list.addEventListener("keydown", (event) => this.#key(event));
     this.list.addEventListener("contextmenu", (event) => this.#menu(event));
     this.list.addEventListener("pointerdown", (event) => this.#longPress(event));
-    const watch = new ResizeObserver(() => { if (this.#pinned) this.#stick(); });
+    const watch = new ResizeObserver(() => {
+      if (this.#pinned) this.#stick();
+    });
     watch.observe(this.inner);
     watch.observe(this.scroller);
     const seen = () => this.#markRead();
@@ -89,7 +95,8 @@ export class MessageList {
     if (kind === "added" && message && !instead) {
       if (mine || message.local) this.#pinned = true;
       else if (!this.#pinned) this.#unseen += 1;
-      if (!mine && !message.local) announce(`${this.page.store.nameOf(message.author)}: ${previewOf(message, this.page.names)}`);
+      if (!mine && !message.local)
+        announce(`${this.page.store.nameOf(message.author)}: ${previewOf(message, this.page.names)}`);
     } else if (kind === "changed" && message?.author.bot) this.#announceChange(message);
     if (kind !== "older") this.#sync();
   }
@@ -104,7 +111,8 @@ export class MessageList {
 
   #range() {
     const all = this.log.messages;
-    if (this.#pinned || !this.#firstId) return [Math.max(0, all.length - (this.#pinned ? this.#size() : PAGE)), all.length];
+    if (this.#pinned || !this.#firstId)
+      return [Math.max(0, all.length - (this.#pinned ? this.#size() : PAGE)), all.length];
     return [this.#at(this.#firstId), Math.min(all.length, this.#at(this.#lastId) + 1)];
   }
 
@@ -115,7 +123,9 @@ export class MessageList {
   #at(id) {
     const exact = this.log.indexOf(id);
     if (exact !== -1) return exact;
-    const after = this.log.messages.findIndex((message) => message.id.length > id.length || (message.id.length === id.length && message.id > id));
+    const after = this.log.messages.findIndex(
+      (message) => message.id.length > id.length || (message.id.length === id.length && message.id > id),
+    );
     return after === -1 ? Math.max(0, this.log.messages.length - 1) : after;
   }
 
@@ -129,7 +139,11 @@ export class MessageList {
     this.#lastId = shown.at(-1)?.id ?? null;
     const rows = shown.map((message, index) => this.#row(message, this.log.messages[start + index - 1]));
     const keep = new Set(rows);
-    for (const [id, row] of this.#rows) if (!keep.has(row)) { row.remove(); this.#rows.delete(id); }
+    for (const [id, row] of this.#rows)
+      if (!keep.has(row)) {
+        row.remove();
+        this.#rows.delete(id);
+      }
     rows.forEach((row, index) => {
       if (this.list.children[index] !== row) this.list.insertBefore(row, this.list.children[index] ?? null);
     });
@@ -162,7 +176,8 @@ export class MessageList {
 
   #beginsNew(message, before) {
     if (!this.newSince || message.local) return false;
-    const isAfter = (id) => id.length > this.newSince.length || (id.length === this.newSince.length && id > this.newSince);
+    const isAfter = (id) =>
+      id.length > this.newSince.length || (id.length === this.newSince.length && id > this.newSince);
     return isAfter(message.id) && Boolean(before) && !isAfter(before.id);
   }
 
@@ -194,7 +209,8 @@ export class MessageList {
     else this.#pinned = atEnd && below < PINNED_PX;
     if (this.#pinned) this.#unseen = 0;
     if (scrollTop < NEAR_PX && this.#older) this.#up(start, end);
-    else if (below < NEAR_PX && !atEnd) this.#draw([Math.max(start, end + PAGE - MOST_ROWS), Math.min(this.log.messages.length, end + PAGE)]);
+    else if (below < NEAR_PX && !atEnd)
+      this.#draw([Math.max(start, end + PAGE - MOST_ROWS), Math.min(this.log.messages.length, end + PAGE)]);
     this.#drawJump(end);
     this.#markRead();
   }
@@ -265,13 +281,20 @@ export class MessageList {
   }
 
   #drawJump(end) {
-    const far = !this.#pinned && (end < this.log.messages.length || this.scroller.scrollHeight - this.scroller.scrollTop > 3 * this.scroller.clientHeight);
+    const far =
+      !this.#pinned &&
+      (end < this.log.messages.length ||
+        this.scroller.scrollHeight - this.scroller.scrollTop > 3 * this.scroller.clientHeight);
     this.jump.hidden = !far && !this.#unseen;
-    this.jump.replaceChildren(icon("down", 16), this.#unseen ? `${this.#unseen} new ${this.#unseen === 1 ? "message" : "messages"}` : "Jump to present");
+    this.jump.replaceChildren(
+      icon("down", 16),
+      this.#unseen ? `${this.#unseen} new ${this.#unseen === 1 ? "message" : "messages"}` : "Jump to present",
+    );
   }
 
   #markRead() {
-    if (this.#pinned && this.log.loaded && document.visibilityState === "visible") this.page.store.markRead(this.channel.id);
+    if (this.#pinned && this.log.loaded && document.visibilityState === "visible")
+      this.page.store.markRead(this.channel.id);
   }
 
   // -- keys and menus -----------------------------------------------------------------------------------------------
@@ -284,7 +307,12 @@ export class MessageList {
   #key(event) {
     const row = event.target.closest(".message");
     if (event.target !== row) return;
-    const next = { ArrowUp: row.previousElementSibling, ArrowDown: row.nextElementSibling, Home: this.list.firstElementChild, End: this.list.lastElementChild }[event.key];
+    const next = {
+      ArrowUp: row.previousElementSibling,
+      ArrowDown: row.nextElementSibling,
+      Home: this.list.firstElementChild,
+      End: this.list.lastElementChild,
+    }[event.key];
     const message = this.log.get(row.dataset.id);
     if (next) this.#focusRow(next);
     else if (event.key === "r" && !event.ctrlKey && !event.metaKey) this.page.startReply(message);
@@ -306,12 +334,20 @@ export class MessageList {
     if (event.pointerType !== "touch") return;
     const timer = setTimeout(() => this.#menu(event), 550);
     const stop = () => clearTimeout(timer);
-    for (const name of ["pointerup", "pointercancel", "pointermove"]) event.target.addEventListener(name, stop, { once: true });
+    for (const name of ["pointerup", "pointercancel", "pointermove"])
+      event.target.addEventListener(name, stop, { once: true });
   }
 }
 
 function skeletons() {
-  return [62, 40, 75].map((width) => h("div.skeleton", { "aria-hidden": "true" }, h("i"), h("div", {}, h("b"), h("b", { style: { width: `${width}%` } }))));
+  return [62, 40, 75].map((width) =>
+    h(
+      "div.skeleton",
+      { "aria-hidden": "true" },
+      h("i"),
+      h("div", {}, h("b"), h("b", { style: { width: `${width}%` } })),
+    ),
+  );
 }
 
 function focusKey(list) {

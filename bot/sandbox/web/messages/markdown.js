@@ -48,7 +48,7 @@ function blocks(lines, names) {
     if (paragraph.length) nodes.push(h("p", {}, lined(paragraph, names)));
     paragraph = [];
   };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const taken = special(lines, at, names);
     if (taken) {
       flush();
@@ -71,7 +71,11 @@ function lined(lines, names) {
 function special(lines, at, names) {
   const line = lines[at];
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
-  if (heading) return { node: h("h3.md-heading", { data: { level: heading[1].length } }, inline(heading[2], names)), next: at + 1 };
+  if (heading)
+    return {
+      node: h("h3.md-heading", { data: { level: heading[1].length } }, inline(heading[2], names)),
+      next: at + 1,
+    };
   const small = /^-# +(.+)$/.exec(line);
   if (small) return { node: h("p.subtext", {}, inline(small[1], names)), next: at + 1 };
   if (/^>>> /.test(line)) {

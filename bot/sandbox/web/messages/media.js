@@ -3,7 +3,8 @@
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 
-const WIDEST_PX = 520, HIGHEST_PX = 400;
+const WIDEST_PX = 520,
+  HIGHEST_PX = 400;
 const MARGIN_S = 600;
 const addresses = new Map();
 
@@ -41,7 +42,11 @@ export function gallery(pictures, open) {
   const shown = pictures.filter((picture) => isPictureAddress(picture.url)).slice(0, 10);
   return h(
     "div.gallery",
-    { data: { count: shown.length }, role: shown.length > 1 ? "group" : null, "aria-label": shown.length > 1 ? `${shown.length} pictures` : null },
+    {
+      data: { count: shown.length },
+      role: shown.length > 1 ? "group" : null,
+      "aria-label": shown.length > 1 ? `${shown.length} pictures` : null,
+    },
     shown.map((picture, index) => tile(picture, index, shown.length, open)),
   );
 }
@@ -49,7 +54,11 @@ export function gallery(pictures, open) {
 function tile(picture, index, count, open) {
   const label = picture.alt ? `Open picture: ${picture.alt}` : "Open picture";
   const image = pictureElement(picture);
-  const button = h("button.tile", { type: "button", "aria-label": label, title: picture.alt, data: { focus: `tile-${index}` } }, image);
+  const button = h(
+    "button.tile",
+    { type: "button", "aria-label": label, title: picture.alt, data: { focus: `tile-${index}` } },
+    image,
+  );
   if (count === 1) reserve(button, picture);
   if (picture.spoiler) {
     button.classList.add("is-covered");
@@ -64,7 +73,8 @@ function tile(picture, index, count, open) {
 }
 
 function reserve(holder, { width, height }) {
-  const wide = width || 400, high = height || 300;
+  const wide = width || 400,
+    high = height || 300;
   const scale = Math.min(1, WIDEST_PX / wide, HIGHEST_PX / high);
   holder.style.setProperty("width", `${Math.max(48, Math.round(wide * scale))}px`);
   holder.style.setProperty("aspect-ratio", `${wide} / ${high}`);
@@ -74,13 +84,29 @@ function reserve(holder, { width, height }) {
 export function pictureElement(picture) {
   const url = steadyUrl(picture.url);
   const image = h("img", {
-    src: url, alt: picture.alt ?? "", draggable: "false", decoding: "async", width: picture.width || null, height: picture.height || null,
+    src: url,
+    alt: picture.alt ?? "",
+    draggable: "false",
+    decoding: "async",
+    width: picture.width || null,
+    height: picture.height || null,
     data: { file: url.split("?")[0] },
   });
   image.addEventListener("load", () => image.classList.add("is-loaded"), { once: true });
-  image.addEventListener("error", () => {
-    image.replaceWith(h("span.broken", { role: "img", "aria-label": picture.alt || "Picture" }, icon("image", 28), "This picture is no longer available."));
-  }, { once: true });
+  image.addEventListener(
+    "error",
+    () => {
+      image.replaceWith(
+        h(
+          "span.broken",
+          { role: "img", "aria-label": picture.alt || "Picture" },
+          icon("image", 28),
+          "This picture is no longer available.",
+        ),
+      );
+    },
+    { once: true },
+  );
   return image;
 }
 
@@ -91,7 +117,9 @@ export function pictureElement(picture) {
  * @param {HTMLElement} fresh
  */
 export function carryPictures(former, fresh) {
-  const loaded = new Map([...former.querySelectorAll("img.is-loaded[data-file]")].map((image) => [image.dataset.file, image]));
+  const loaded = new Map(
+    [...former.querySelectorAll("img.is-loaded[data-file]")].map((image) => [image.dataset.file, image]),
+  );
   for (const image of fresh.querySelectorAll("img[data-file]")) {
     const same = loaded.get(image.dataset.file);
     if (same) {
@@ -115,9 +143,24 @@ export function fileCard({ name, size, url, spoiler }) {
     "div.file-card",
     { class: spoiler ? "is-spoiler" : "" },
     icon("file", 28),
-    h("span.file-words", {}, h("span.file-name", {}, name ?? "file"), size ? h("span.file-size", {}, sizeWords(size)) : null),
+    h(
+      "span.file-words",
+      {},
+      h("span.file-name", {}, name ?? "file"),
+      size ? h("span.file-size", {}, sizeWords(size)) : null,
+    ),
     isPictureAddress(url)
-      ? h("a.icon-button", { href: steadyUrl(url), download: name ?? "", target: "_blank", rel: "noopener", "aria-label": `Download ${name ?? "file"}` }, icon("download", 18))
+      ? h(
+          "a.icon-button",
+          {
+            href: steadyUrl(url),
+            download: name ?? "",
+            target: "_blank",
+            rel: "noopener",
+            "aria-label": `Download ${name ?? "file"}`,
+          },
+          icon("download", 18),
+        )
       : null,
   );
 }

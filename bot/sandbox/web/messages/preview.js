@@ -10,7 +10,8 @@ const LONGEST = 160;
  * @param {import("./inline.js").Names} names
  */
 export function previewOf(message, names) {
-  if (message.local?.kind === "command") return message.local.state === "sending" ? `Sending ${message.local.label}` : "The command failed";
+  if (message.local?.kind === "command")
+    return message.local.state === "sending" ? `Sending ${message.local.label}` : "The command failed";
   if (message.flags & (1 << 7)) return "is thinking…";
   const words = plainWords(message.content || textIn(message.components), names);
   if (words) return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;

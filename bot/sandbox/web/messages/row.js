@@ -14,8 +14,13 @@ import { previewOf } from "./preview.js";
 import { systemRow } from "./system_rows.js";
 import { clock, dayOf, fullTime, when } from "./times.js";
 
-export const EPHEMERAL = 1 << 6, LOADING = 1 << 7, V2 = 1 << 15;
-const REPLY = 19, COMMAND = 20, THREAD_STARTER = 21, CONTEXT_COMMAND = 23;
+export const EPHEMERAL = 1 << 6,
+  LOADING = 1 << 7,
+  V2 = 1 << 15;
+const REPLY = 19,
+  COMMAND = 20,
+  THREAD_STARTER = 21,
+  CONTEXT_COMMAND = 23;
 const SYSTEM = new Set([4, 6, 18]);
 const TOGETHER_MS = 7 * 60_000;
 
@@ -40,14 +45,26 @@ export function continues(message, before) {
  * @returns {HTMLLIElement}
  */
 export function drawRow(page, message, { grouped, day, isNew }) {
-  const dividers = [day ? h("div.divider", { role: "separator" }, h("span", {}, day)) : null, isNew ? h("div.divider.is-new", { role: "separator" }, h("span", {}, "New")) : null];
+  const dividers = [
+    day ? h("div.divider", { role: "separator" }, h("span", {}, day)) : null,
+    isNew ? h("div.divider.is-new", { role: "separator" }, h("span", {}, "New")) : null,
+  ];
   const shape = SYSTEM.has(message.type) ? systemRow(page, message) : ordinary(page, message, grouped);
   const author = page.store.nameOf(message.author);
   const row = h(
     "li.message",
     {
-      id: `message-${message.id}`, tabindex: "-1", data: { id: message.id }, "aria-label": `${author}, ${when(message.timestamp)}: ${previewOf(message, page.names)}`,
-      class: [grouped ? "is-grouped" : "", message.flags & EPHEMERAL ? "is-ephemeral" : "", mentionsMe(page, message) ? "is-mention" : "", message.local ? `is-${message.local.state}` : "", SYSTEM.has(message.type) ? "is-system" : ""].join(" "),
+      id: `message-${message.id}`,
+      tabindex: "-1",
+      data: { id: message.id },
+      "aria-label": `${author}, ${when(message.timestamp)}: ${previewOf(message, page.names)}`,
+      class: [
+        grouped ? "is-grouped" : "",
+        message.flags & EPHEMERAL ? "is-ephemeral" : "",
+        mentionsMe(page, message) ? "is-mention" : "",
+        message.local ? `is-${message.local.state}` : "",
+        SYSTEM.has(message.type) ? "is-system" : "",
+      ].join(" "),
     },
     dividers,
     shape,
@@ -56,7 +73,11 @@ export function drawRow(page, message, { grouped, day, isNew }) {
 }
 
 function mentionsMe(page, message) {
-  return !message.local && message.mentions?.some((user) => user.id === page.store.me.id) && message.author.id !== page.store.me.id;
+  return (
+    !message.local &&
+    message.mentions?.some((user) => user.id === page.store.me.id) &&
+    message.author.id !== page.store.me.id
+  );
 }
 
 function ordinary(page, message, grouped) {
@@ -66,7 +87,11 @@ function ordinary(page, message, grouped) {
       "div.message-line",
       {},
       grouped
-        ? h("time.message-gutter", { datetime: message.timestamp, title: fullTime(message.timestamp) }, clock(message.timestamp))
+        ? h(
+            "time.message-gutter",
+            { datetime: message.timestamp, title: fullTime(message.timestamp) },
+            clock(message.timestamp),
+          )
         : h("span.message-gutter", {}, avatar(message.author)),
       h("div.message-body", {}, grouped ? null : head(page, message), contents(page, message)),
     ),
@@ -75,13 +100,16 @@ function ordinary(page, message, grouped) {
 }
 
 function head(page, message) {
-  const isOwner = page.store.guild?.owner_id === message.author.id && !page.store.channels.get(message.channel_id)?.recipients;
+  const isOwner =
+    page.store.guild?.owner_id === message.author.id && !page.store.channels.get(message.channel_id)?.recipients;
   return h(
     "div.message-head",
     {},
     h("span.author", { style: authorColour(page, message.author) }, page.store.nameOf(message.author)),
     message.author.bot ? h("span.app-badge", {}, "APP") : null,
-    isOwner ? h("span.owner-badge", { title: "Administrator" }, icon("crown", 14), h("span.sr-only", {}, "administrator")) : null,
+    isOwner
+      ? h("span.owner-badge", { title: "Administrator" }, icon("crown", 14), h("span.sr-only", {}, "administrator"))
+      : null,
     h("time", { datetime: message.timestamp, title: fullTime(message.timestamp) }, when(message.timestamp)),
     message.flags & V2 ? editedMark(message) : null,
   );
@@ -89,12 +117,16 @@ function head(page, message) {
 
 function authorColour(page, user) {
   const held = page.store.members.get(user.id)?.roles ?? [];
-  const role = (page.store.guild?.roles ?? []).filter((one) => held.includes(one.id) && one.color).sort((a, b) => b.position - a.position)[0];
+  const role = (page.store.guild?.roles ?? [])
+    .filter((one) => held.includes(one.id) && one.color)
+    .sort((a, b) => b.position - a.position)[0];
   return role ? { color: `#${role.color.toString(16).padStart(6, "0")}` } : {};
 }
 
 function editedMark(message) {
-  return message.edited_timestamp && !(message.flags & LOADING) ? h("span.edited", { title: `Edited ${fullTime(message.edited_timestamp)}` }, "(edited)") : null;
+  return message.edited_timestamp && !(message.flags & LOADING)
+    ? h("span.edited", { title: `Edited ${fullTime(message.edited_timestamp)}` }, "(edited)")
+    : null;
 }
 
 // -- above the message ------------------------------------------------------------------------------------------------
@@ -110,7 +142,11 @@ function replyLine(page, message) {
   if (!target) return h("div.reply-line", {}, h("span.reply-preview", {}, h("em", {}, "Original message was deleted")));
   return h(
     "button.reply-line",
-    { type: "button", "aria-label": `In reply to ${page.store.nameOf(target.author)}: show that message`, on: { click: () => page.jumpTo(target) } },
+    {
+      type: "button",
+      "aria-label": `In reply to ${page.store.nameOf(target.author)}: show that message`,
+      on: { click: () => page.jumpTo(target) },
+    },
     avatar(target.author, 16),
     h("span.reply-name", {}, page.store.nameOf(target.author)),
     h("span.reply-preview", {}, previewOf(target, page.names)),
@@ -125,7 +161,12 @@ function usedLine(page, message) {
     {},
     avatar(user, 16),
     h("span.reply-name", {}, page.store.nameOf(user)),
-    h("span.reply-preview", {}, "used ", h("span.command-name", {}, name ?? (message.type === COMMAND ? "a slash command" : "an app command"))),
+    h(
+      "span.reply-preview",
+      {},
+      "used ",
+      h("span.command-name", {}, name ?? (message.type === COMMAND ? "a slash command" : "an app command")),
+    ),
   );
 }
 
@@ -135,7 +176,8 @@ function contents(page, message) {
   if (message.local?.kind === "command") return commandLine(page, message);
   if (page.editing === message.id) return editor(page, message);
   if (message.type === THREAD_STARTER) return starter(page, message);
-  if (message.flags & LOADING) return [h("p.thinking", {}, dots(), `${displayName(message.author)} is thinking…`), footer(page, message)];
+  if (message.flags & LOADING)
+    return [h("p.thinking", {}, dots(), `${displayName(message.author)} is thinking…`), footer(page, message)];
   return [...shown(page, message), threadCard(page, message), reactions(page, message), footer(page, message)];
 }
 
@@ -143,10 +185,27 @@ function shown(page, message) {
   const around = surroundings(page, message);
   if (message.flags & V2) return [h("div.components", {}, drawComponents(message.components, around))];
   const parts = [];
-  if (message.content || !(message.attachments?.length || message.embeds?.length || message.components?.length || message.local)) {
-    parts.push(h("div.markup.content", {}, markdown(message.content, page.names), message.flags & V2 ? null : editedMark(message)));
+  if (
+    message.content ||
+    !(message.attachments?.length || message.embeds?.length || message.components?.length || message.local)
+  ) {
+    parts.push(
+      h(
+        "div.markup.content",
+        {},
+        markdown(message.content, page.names),
+        message.flags & V2 ? null : editedMark(message),
+      ),
+    );
   }
-  if (message.local?.draft?.files?.length) parts.push(h("p.subtext", {}, `${message.local.state === "sending" ? "Uploading" : "Not sent:"} ${message.local.draft.files.map((file) => file.name).join(", ")}`));
+  if (message.local?.draft?.files?.length)
+    parts.push(
+      h(
+        "p.subtext",
+        {},
+        `${message.local.state === "sending" ? "Uploading" : "Not sent:"} ${message.local.draft.files.map((file) => file.name).join(", ")}`,
+      ),
+    );
   parts.push(drawAttachments(page, message));
   for (const embed of message.embeds ?? []) parts.push(drawEmbed(embed, page.names));
   if (message.components?.length) parts.push(h("div.components", {}, drawComponents(message.components, around)));
@@ -173,7 +232,10 @@ function commandLine(page, message) {
   if (message.local.state === "sending") return h("p.thinking", {}, dots(), `Sending ${message.local.label} …`);
   const { error, label } = message.local;
   const words = error instanceof InteractionFailed ? error.message : errorWords(error);
-  return [h("p.failure", {}, icon("warning", 16), h("span", {}, h("span.command-name", {}, label), " · ", words)), footer(page, message)];
+  return [
+    h("p.failure", {}, icon("warning", 16), h("span", {}, h("span.command-name", {}, label), " · ", words)),
+    footer(page, message),
+  ];
 }
 
 function threadCard(page, message) {
@@ -186,7 +248,9 @@ function threadCard(page, message) {
     icon("thread", 18),
     h("span.thread-name", {}, thread.name),
     h("span.thread-count", {}, count === 1 ? "1 message" : `${count} messages`, " ›"),
-    page.store.channels.has(thread.id) && page.store.isUnread(page.store.channels.get(thread.id)) ? h("span.unread-dot", { title: "Unread" }) : null,
+    page.store.channels.has(thread.id) && page.store.isUnread(page.store.channels.get(thread.id))
+      ? h("span.unread-dot", { title: "Unread" })
+      : null,
   );
 }
 
@@ -196,7 +260,18 @@ function reactions(page, message) {
     "div.reactions",
     {},
     message.reactions.map((one) =>
-      h("button.reaction", { type: "button", "aria-pressed": String(one.me), "aria-label": `${one.emoji.name}, ${one.count}`, on: { click: () => page.react(message, one) } }, one.emoji.name, h("span", {}, one.count))),
+      h(
+        "button.reaction",
+        {
+          type: "button",
+          "aria-pressed": String(one.me),
+          "aria-label": `${one.emoji.name}, ${one.count}`,
+          on: { click: () => page.react(message, one) },
+        },
+        one.emoji.name,
+        h("span", {}, one.count),
+      ),
+    ),
   );
 }
 
@@ -206,13 +281,19 @@ function footer(page, message) {
   if (failure) notes.push(h("p.failure", { role: "alert" }, icon("warning", 15), failure));
   if (message.local?.state === "failed" && message.local.kind === "message") notes.push(undelivered(page, message));
   if (message.flags & EPHEMERAL || (message.local?.kind === "command" && message.local.state === "failed")) {
-    notes.push(h(
-      "p.only-you",
-      {},
-      icon("eye", 14),
-      "Only you can see this · ",
-      h("button.link", { type: "button", on: { click: () => page.store.log(message.channel_id).remove(message.id) } }, "Dismiss message"),
-    ));
+    notes.push(
+      h(
+        "p.only-you",
+        {},
+        icon("eye", 14),
+        "Only you can see this · ",
+        h(
+          "button.link",
+          { type: "button", on: { click: () => page.store.log(message.channel_id).remove(message.id) } },
+          "Dismiss message",
+        ),
+      ),
+    );
   }
   return notes;
 }
@@ -227,9 +308,14 @@ function undelivered(page, message) {
     "p.failure",
     { role: "alert" },
     icon("warning", 15),
-    h("span", {}, `Not delivered: ${errorWords(message.local.error)} `,
-      h("button.link", { type: "button", on: { click: again } }, "Try again"), " · ",
-      h("button.link", { type: "button", on: { click: () => log.remove(message.id) } }, "Discard")),
+    h(
+      "span",
+      {},
+      `Not delivered: ${errorWords(message.local.error)} `,
+      h("button.link", { type: "button", on: { click: again } }, "Try again"),
+      " · ",
+      h("button.link", { type: "button", on: { click: () => log.remove(message.id) } }, "Discard"),
+    ),
   );
 }
 
@@ -241,7 +327,28 @@ function tools(page, message) {
   return h(
     "div.message-tools",
     {},
-    h("button.icon-button", { type: "button", title: "Reply", "aria-label": "Reply", data: { focus: "reply" }, on: { click: () => page.startReply(message) } }, icon("reply", 18)),
-    h("button.icon-button", { type: "button", title: "More", "aria-label": "More actions", "aria-haspopup": "menu", data: { focus: "more" }, on: { click: (event) => page.messageMenu(message, event.currentTarget, event.currentTarget) } }, icon("more", 18)),
+    h(
+      "button.icon-button",
+      {
+        type: "button",
+        title: "Reply",
+        "aria-label": "Reply",
+        data: { focus: "reply" },
+        on: { click: () => page.startReply(message) },
+      },
+      icon("reply", 18),
+    ),
+    h(
+      "button.icon-button",
+      {
+        type: "button",
+        title: "More",
+        "aria-label": "More actions",
+        "aria-haspopup": "menu",
+        data: { focus: "more" },
+        on: { click: (event) => page.messageMenu(message, event.currentTarget, event.currentTarget) },
+      },
+      icon("more", 18),
+    ),
   );
 }

@@ -14,12 +14,24 @@ export function systemRow(page, message) {
   const said = {
     4: ["edit", [name, " changed the name to ", h("strong", {}, message.content)]],
     6: ["spark", [name, " pinned a message to this channel."]],
-    18: ["thread", [name, " started a thread: ", h("button.link", { type: "button", on: { click: () => page.openThread(threadId) } }, message.content), "."]],
+    18: [
+      "thread",
+      [
+        name,
+        " started a thread: ",
+        h("button.link", { type: "button", on: { click: () => page.openThread(threadId) } }, message.content),
+        ".",
+      ],
+    ],
   }[message.type];
   return h(
     "div.message-line",
     {},
     h("span.message-gutter", {}, icon(said[0], 18)),
-    h("div.message-body", {}, h("p.system-words", {}, said[1], " ", h("time", { datetime: message.timestamp }, when(message.timestamp)))),
+    h(
+      "div.message-body",
+      {},
+      h("p.system-words", {}, said[1], " ", h("time", { datetime: message.timestamp }, when(message.timestamp))),
+    ),
   );
 }

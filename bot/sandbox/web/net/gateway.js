@@ -1,9 +1,18 @@
 /** One person's gateway connection: IDENTIFY, heartbeats, RESUME after a cut, and every event handed on. */
 
-const DISPATCH = 0, HEARTBEAT = 1, IDENTIFY = 2, RESUME = 6, RECONNECT = 7, INVALID_SESSION = 9, HELLO = 10, HEARTBEAT_ACK = 11;
-const FIRST_WAIT_MS = 300, LONGEST_WAIT_MS = 10_000;
+const DISPATCH = 0,
+  HEARTBEAT = 1,
+  IDENTIFY = 2,
+  RESUME = 6,
+  RECONNECT = 7,
+  INVALID_SESSION = 9,
+  HELLO = 10,
+  HEARTBEAT_ACK = 11;
+const FIRST_WAIT_MS = 300,
+  LONGEST_WAIT_MS = 10_000;
 const FATAL = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 
+/** One connection that comes back by itself until `close`. */
 export class Gateway {
   #socket = null;
   #sequence = null;
@@ -97,7 +106,12 @@ export class Gateway {
     if (this.#closed) return;
     this.hooks.onState("offline");
     if (FATAL.has(code)) return;
-    setTimeout(() => { if (!this.#closed) this.open(); }, this.#wait * (0.8 + Math.random() * 0.4));
+    setTimeout(
+      () => {
+        if (!this.#closed) this.open();
+      },
+      this.#wait * (0.8 + Math.random() * 0.4),
+    );
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
   }
 }

@@ -2,10 +2,14 @@
 
 import { newSnowflake } from "../state/snowflakes.js";
 
-export const COMMAND = 2, COMPONENT = 3, AUTOCOMPLETE = 4, MODAL_SUBMIT = 5;
+export const COMMAND = 2,
+  COMPONENT = 3,
+  AUTOCOMPLETE = 4,
+  MODAL_SUBMIT = 5;
 const PATIENCE_MS = 15_000;
 
 /** The app did not answer in time. */
+/** Interactions that wait for their end, by nonce. */
 export class InteractionFailed extends Error {
   constructor() {
     super("The application did not respond");

@@ -17,5 +17,7 @@ export function kept(name) {
 export function keep(name, value) {
   try {
     localStorage.setItem(PREFIX + name, typeof value === "string" ? value : JSON.stringify(value));
-  } catch { /* nothing is lost but comfort */ }
+  } catch {
+    /* nothing is lost but comfort */
+  }
 }

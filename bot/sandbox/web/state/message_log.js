@@ -5,6 +5,7 @@ import { compareIds } from "./snowflakes.js";
 /** How many messages one call loads. */
 export const PAGE = 50;
 
+/** The messages of one channel, by id. */
 export class MessageLog {
   #byId = new Map();
   #loading = null;
@@ -30,7 +31,8 @@ export class MessageLog {
 
   /** The position of a message, or -1. */
   indexOf(id) {
-    let low = 0, high = this.messages.length - 1;
+    let low = 0,
+      high = this.messages.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const order = compareIds(this.messages[middle].id, id);
@@ -59,17 +61,20 @@ export class MessageLog {
   }
 
   #page(api, path, kind) {
-    this.#loading ??= api.request("GET", path).then((found) => {
-      for (const message of found) this.#put(message);
-      this.hasOlder = found.length === PAGE;
-      this.loaded = true;
-      this.#loading = null;
-      this.#tell({ kind });
-      return found.length > 0;
-    }, (error) => {
-      this.#loading = null;
-      throw error;
-    });
+    this.#loading ??= api.request("GET", path).then(
+      (found) => {
+        for (const message of found) this.#put(message);
+        this.hasOlder = found.length === PAGE;
+        this.loaded = true;
+        this.#loading = null;
+        this.#tell({ kind });
+        return found.length > 0;
+      },
+      (error) => {
+        this.#loading = null;
+        throw error;
+      },
+    );
     return this.#loading;
   }
 

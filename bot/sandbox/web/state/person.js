@@ -8,6 +8,7 @@ import { newSnowflake } from "./snowflakes.js";
 
 const COMMANDS_FRESH_MS = 10_000;
 
+/** A person who is, or comes, online. */
 export class Person {
   #commands = new Map();
 
@@ -23,7 +24,10 @@ export class Person {
     this.onModal = () => {};
     this.api = new Api(place.discord_api_url, info.token);
     this.gateway = new Gateway(place.discord_gateway_url, info.token, {
-      onEvent: (name, data) => { this.interactions.hear(name, data); this.store.apply(name, data); },
+      onEvent: (name, data) => {
+        this.interactions.hear(name, data);
+        this.store.apply(name, data);
+      },
       onState: (state) => this.store.setConnection(state),
     });
     this.interactions = new Interactions(this.api, this.gateway, place.application_id, (modal) => this.onModal(modal));
@@ -32,7 +36,10 @@ export class Person {
   /** Go online; resolves when everything is known. */
   connect() {
     return new Promise((done) => {
-      const stop = this.store.on("ready", () => { stop(); done(); });
+      const stop = this.store.on("ready", () => {
+        stop();
+        done();
+      });
       this.gateway.open();
     });
   }
@@ -49,9 +56,19 @@ export class Person {
     const nonce = newSnowflake();
     const log = this.store.log(channel.id);
     const shown = {
-      id: nonce, channel_id: channel.id, author: this.store.me, type: draft.replyTo ? 19 : 0, content: draft.content, flags: 0,
-      timestamp: new Date().toISOString(), mentions: [], attachments: [], embeds: [], components: [],
-      referenced_message: draft.replyTo, local: { kind: "message", state: "sending", draft },
+      id: nonce,
+      channel_id: channel.id,
+      author: this.store.me,
+      type: draft.replyTo ? 19 : 0,
+      content: draft.content,
+      flags: 0,
+      timestamp: new Date().toISOString(),
+      mentions: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      referenced_message: draft.replyTo,
+      local: { kind: "message", state: "sending", draft },
     };
     log.add(shown);
     const payload = { content: draft.content, nonce };
@@ -107,13 +124,25 @@ export class Person {
     const nonce = newSnowflake();
     const log = this.store.log(channel.id);
     const line = {
-      id: nonce, channel_id: channel.id, author: this.store.user(this.place.bot_user_id), type: 0, content: "", flags: 0,
-      timestamp: new Date().toISOString(), mentions: [], attachments: [], embeds: [], components: [],
+      id: nonce,
+      channel_id: channel.id,
+      author: this.store.user(this.place.bot_user_id),
+      type: 0,
+      content: "",
+      flags: 0,
+      timestamp: new Date().toISOString(),
+      mentions: [],
+      attachments: [],
+      embeds: [],
+      components: [],
       local: { kind: "command", state: "sending", label },
     };
     log.add(line);
     const called = {
-      id: command.id, name: command.name, type: command.type, version: command.version,
+      id: command.id,
+      name: command.name,
+      type: command.type,
+      version: command.version,
       ...(data.options?.length ? { options: data.options } : {}),
       ...(data.targetId ? { target_id: data.targetId } : {}),
       attachments: data.attachments ?? [],
@@ -128,7 +157,14 @@ export class Person {
 
   /** The choices the app offers for the focused option. */
   async complete(channel, command, options) {
-    const called = { id: command.id, name: command.name, type: command.type, version: command.version, options, attachments: [] };
+    const called = {
+      id: command.id,
+      name: command.name,
+      type: command.type,
+      version: command.version,
+      options,
+      attachments: [],
+    };
     return (await this.interactions.send(AUTOCOMPLETE, channel, called)).choices ?? [];
   }
 

@@ -5,6 +5,7 @@ import { InteractionFailed } from "../net/interactions.js";
 
 const SHOW_FAILURE_MS = 12_000;
 
+/** Presses on the way, and those that failed. */
 export class Presses {
   #busy = new Set();
   #failures = new Map();

@@ -4,7 +4,11 @@ import { kept, keep } from "./keeping.js";
 import { MessageLog } from "./message_log.js";
 import { compareIds } from "./snowflakes.js";
 
-export const GUILD_TEXT = 0, DM = 1, PUBLIC_THREAD = 11, PRIVATE_THREAD = 12, GUILD_FORUM = 15;
+export const GUILD_TEXT = 0,
+  DM = 1,
+  PUBLIC_THREAD = 11,
+  PRIVATE_THREAD = 12,
+  GUILD_FORUM = 15;
 const TYPING_MS = 10_000;
 
 /** True for threads and forum posts. */
@@ -12,6 +16,7 @@ export function isThread(channel) {
   return Boolean(channel?.thread_metadata);
 }
 
+/** All that one person has heard. */
 export class Store {
   #listeners = new Map();
   #logs = new Map();
@@ -88,7 +93,8 @@ export class Store {
 
   /** What a channel is called. */
   titleOf(channel) {
-    if (channel.type === DM) return (channel.recipients ?? []).map((user) => this.nameOf(user)).join(", ") || "Direct message";
+    if (channel.type === DM)
+      return (channel.recipients ?? []).map((user) => this.nameOf(user)).join(", ") || "Direct message";
     return channel.name;
   }
 
@@ -163,7 +169,8 @@ export class Store {
     const stored = kept(`reads.${this.me.id}`);
     const first = stored === undefined;
     this.#reads = stored ?? {};
-    if (first) for (const channel of this.channels.values()) this.#reads[channel.id] = channel.last_message_id ?? channel.id;
+    if (first)
+      for (const channel of this.channels.values()) this.#reads[channel.id] = channel.last_message_id ?? channel.id;
     for (const log of this.#logs.values()) log.forget();
     this.emit("channels");
     this.emit("ready");
@@ -172,7 +179,11 @@ export class Store {
   /** Take in a channel, thread or DM. */
   takeChannel(channel, quiet = false) {
     const known = this.channels.get(channel.id);
-    this.channels.set(channel.id, { ...known, ...(this.guild && channel.type !== DM ? { guild_id: this.guild.id } : {}), ...channel });
+    this.channels.set(channel.id, {
+      ...known,
+      ...(this.guild && channel.type !== DM ? { guild_id: this.guild.id } : {}),
+      ...channel,
+    });
     if (!quiet) this.emit("channels");
   }
 
@@ -191,7 +202,8 @@ export class Store {
     const isNew = !log.has(message.id);
     log.add(message);
     if (!channel || message.flags & 64) return;
-    if (!channel.last_message_id || compareIds(message.id, channel.last_message_id) > 0) channel.last_message_id = message.id;
+    if (!channel.last_message_id || compareIds(message.id, channel.last_message_id) > 0)
+      channel.last_message_id = message.id;
     if (isNew && isThread(channel)) channel.message_count = (channel.message_count ?? 0) + 1;
     if (message.author.id === this.me.id) {
       this.#reads[channel.id] = message.id;
@@ -240,21 +252,51 @@ export class Store {
 
 /** Gateway events and what each changes; `this` is the store. */
 const EVENTS = {
-  READY(data) { this._ready(data); },
-  CHANNEL_CREATE(data) { this.takeChannel(data); },
-  CHANNEL_UPDATE(data) { this.takeChannel(data); },
-  CHANNEL_DELETE(data) { this._forgetChannel(data.id); },
-  THREAD_CREATE(data) { this.takeChannel(data); },
-  THREAD_UPDATE(data) { this.takeChannel(data); },
-  THREAD_DELETE(data) { this._forgetChannel(data.id); },
-  THREAD_MEMBERS_UPDATE(data) { this._threadMembers(data); },
-  MESSAGE_CREATE(data) { this.takeMessage(data); },
-  MESSAGE_UPDATE(data) { this._messageChanged(data); },
-  MESSAGE_DELETE(data) { this.log(data.channel_id).remove(data.id); },
-  MESSAGE_DELETE_BULK(data) { for (const id of data.ids) this.log(data.channel_id).remove(id); },
-  MESSAGE_REACTION_ADD(data) { this._reaction(data, 1); },
-  MESSAGE_REACTION_REMOVE(data) { this._reaction(data, -1); },
-  TYPING_START(data) { this._startTyping(data); },
+  READY(data) {
+    this._ready(data);
+  },
+  CHANNEL_CREATE(data) {
+    this.takeChannel(data);
+  },
+  CHANNEL_UPDATE(data) {
+    this.takeChannel(data);
+  },
+  CHANNEL_DELETE(data) {
+    this._forgetChannel(data.id);
+  },
+  THREAD_CREATE(data) {
+    this.takeChannel(data);
+  },
+  THREAD_UPDATE(data) {
+    this.takeChannel(data);
+  },
+  THREAD_DELETE(data) {
+    this._forgetChannel(data.id);
+  },
+  THREAD_MEMBERS_UPDATE(data) {
+    this._threadMembers(data);
+  },
+  MESSAGE_CREATE(data) {
+    this.takeMessage(data);
+  },
+  MESSAGE_UPDATE(data) {
+    this._messageChanged(data);
+  },
+  MESSAGE_DELETE(data) {
+    this.log(data.channel_id).remove(data.id);
+  },
+  MESSAGE_DELETE_BULK(data) {
+    for (const id of data.ids) this.log(data.channel_id).remove(id);
+  },
+  MESSAGE_REACTION_ADD(data) {
+    this._reaction(data, 1);
+  },
+  MESSAGE_REACTION_REMOVE(data) {
+    this._reaction(data, -1);
+  },
+  TYPING_START(data) {
+    this._startTyping(data);
+  },
   GUILD_MEMBER_UPDATE(data) {
     this.members.set(data.user.id, data);
     this.users.set(data.user.id, data.user);

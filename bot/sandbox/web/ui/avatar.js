@@ -25,8 +25,15 @@ export function hueOf(id) {
  */
 export function avatar(user, size = 40) {
   const style = { width: `${size}px`, height: `${size}px`, "font-size": `${Math.round(size * 0.4)}px` };
-  if (user?.bot) return h("span.avatar.is-app", { "aria-hidden": "true", style }, icon("aperture", Math.round(size * 0.66)));
-  const initials = displayName(user).replace(/\(.*?\)/g, "").trim().split(/\s+/).map((word) => word[0] ?? "").slice(0, 2).join("");
+  if (user?.bot)
+    return h("span.avatar.is-app", { "aria-hidden": "true", style }, icon("aperture", Math.round(size * 0.66)));
+  const initials = displayName(user)
+    .replace(/\(.*?\)/g, "")
+    .trim()
+    .split(/\s+/)
+    .map((word) => word[0] ?? "")
+    .slice(0, 2)
+    .join("");
   style["--hue"] = String(hueOf(user?.id));
   return h("span.avatar", { "aria-hidden": "true", style }, initials.toUpperCase() || "?");
 }

@@ -16,9 +16,24 @@ export function confirmDialog(title, words, yes, act) {
     "dialog.dialog.is-small",
     { "aria-labelledby": id, role: "alertdialog" },
     h("div.dialog-body", {}, h("h2", { id }, title), h("p", {}, words)),
-    h("footer.dialog-foot", {},
+    h(
+      "footer.dialog-foot",
+      {},
       h("button.button.is-quiet", { type: "button", on: { click: () => dialog.close() } }, "Cancel"),
-      h("button.button.is-danger", { type: "button", on: { click: () => { dialog.close(); act(); } } }, yes)),
+      h(
+        "button.button.is-danger",
+        {
+          type: "button",
+          on: {
+            click: () => {
+              dialog.close();
+              act();
+            },
+          },
+        },
+        yes,
+      ),
+    ),
   );
   dialog.addEventListener("close", () => {
     dialog.remove();

@@ -27,7 +27,8 @@ function setProp(element, key, value) {
   if (key === "on") {
     for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
   } else if (key === "data") {
-    for (const [name, datum] of Object.entries(value)) if (datum !== undefined && datum !== null) element.dataset[name] = datum;
+    for (const [name, datum] of Object.entries(value))
+      if (datum !== undefined && datum !== null) element.dataset[name] = datum;
   } else if (key === "style") {
     for (const [name, rule] of Object.entries(value)) element.style.setProperty(name, rule);
   } else if (key === "class") {
@@ -66,7 +67,11 @@ export function svg(tag, attributes, ...children) {
 export function oncePerFrame(work) {
   let asked = 0;
   return () => {
-    if (!asked) asked = requestAnimationFrame(() => { asked = 0; work(); });
+    if (!asked)
+      asked = requestAnimationFrame(() => {
+        asked = 0;
+        work();
+      });
   };
 }
 

@@ -9,7 +9,9 @@ export function heldFocus(element = document.activeElement) {
   const key = element?.dataset.focus;
   return () => {
     const drawnAnew = row ? document.getElementById(row) : null;
-    const again = element?.isConnected ? element : ((key && drawnAnew?.querySelector(`[data-focus="${CSS.escape(key)}"]`)) || drawnAnew);
+    const again = element?.isConnected
+      ? element
+      : (key && drawnAnew?.querySelector(`[data-focus="${CSS.escape(key)}"]`)) || drawnAnew;
     again?.focus({ preventScroll: true });
   };
 }

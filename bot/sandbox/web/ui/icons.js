@@ -32,7 +32,8 @@ const PATHS = {
   warning: "M12 4 2.500 20h19zM12 10v5M12 17.500h.01",
   eye: "M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z",
   external: "M13 4h7v7M20 4 10 14M18 14v6H4V6h6",
-  aperture: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3l4.300 7.500M19.800 7.500 11.200 7.600M19.800 16.500l-4.400-7.400M12 21l-4.300-7.500M4.200 16.500l8.600-.1M4.200 7.500l4.400 7.400",
+  aperture:
+    "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3l4.300 7.500M19.800 7.500 11.200 7.600M19.800 16.500l-4.400-7.400M12 21l-4.300-7.500M4.200 16.500l8.600-.1M4.200 7.500l4.400 7.400",
   slash: "M5 4h14v16H5zM14 8l-4 8",
   bolt: "M13 3 5 14h6l-1 7 8-11h-6z",
   window: "M4 5h16v14H4zM4 9h16",
@@ -50,8 +51,16 @@ export function icon(name, size = 20) {
   return svg(
     "svg",
     {
-      viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor", "stroke-width": name === "more" ? 3 : 1.8,
-      "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", class: "icon",
+      viewBox: "0 0 24 24",
+      width: size,
+      height: size,
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": name === "more" ? 3 : 1.8,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+      "aria-hidden": "true",
+      class: "icon",
     },
     svg("path", { d: PATHS[name] }),
   );

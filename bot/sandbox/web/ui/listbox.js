@@ -31,14 +31,30 @@ export function listbox({ choices, placeholder, min = 1, max = 1, disabled, labe
   const text = h("span.select-words");
   const button = h(
     "button.select",
-    { type: "button", role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", disabled, data: { focus: focusKey } },
-    text, icon("down", 16),
+    {
+      type: "button",
+      role: "combobox",
+      "aria-haspopup": "listbox",
+      "aria-expanded": "false",
+      disabled,
+      data: { focus: focusKey },
+    },
+    text,
+    icon("down", 16),
   );
   button.values = choices.filter((choice) => choice.default).map((choice) => choice.value);
   const show = () => {
     const chosen = choices.filter((choice) => button.values.includes(choice.value));
-    fill(text, chosen.length ? chosen.map((choice) => (max > 1 ? h("span.select-chip", {}, choice.label) : choice.label)) : h("span.placeholder", {}, placeholder || "Make a selection"));
-    button.setAttribute("aria-label", `${label}: ${chosen.map((choice) => choice.label).join(", ") || placeholder || "nothing chosen"}`);
+    fill(
+      text,
+      chosen.length
+        ? chosen.map((choice) => (max > 1 ? h("span.select-chip", {}, choice.label) : choice.label))
+        : h("span.placeholder", {}, placeholder || "Make a selection"),
+    );
+    button.setAttribute(
+      "aria-label",
+      `${label}: ${chosen.map((choice) => choice.label).join(", ") || placeholder || "nothing chosen"}`,
+    );
   };
   const finish = (values) => {
     button.values = values;
@@ -50,7 +66,10 @@ export function listbox({ choices, placeholder, min = 1, max = 1, disabled, labe
     open(button, { choices, min, max, label, finish });
   });
   button.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); button.click(); }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      button.click();
+    }
   });
   show();
   return button;
@@ -80,10 +99,19 @@ function open(button, { choices, min, max, label, finish }) {
       row.setAttribute("aria-selected", String(chosen.has(choice.value)));
     };
     row.addEventListener("click", pick);
-    row.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(); } });
+    row.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        pick();
+      }
+    });
     return row;
   };
-  const list = h("div.options", { role: "listbox", id, "aria-label": label, "aria-multiselectable": many ? "true" : null }, choices.map(option));
+  const list = h(
+    "div.options",
+    { role: "listbox", id, "aria-label": label, "aria-multiselectable": many ? "true" : null },
+    choices.map(option),
+  );
   button.setAttribute("aria-expanded", "true");
   button.setAttribute("aria-controls", id);
   const popover = openPopover(button, list, {
@@ -107,7 +135,9 @@ function byLetter(list, rows) {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.key === " ") return;
     const all = rows();
     const from = all.indexOf(document.activeElement) + 1;
-    const hit = [...all.slice(from), ...all.slice(0, from)].find((row) => row.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()));
+    const hit = [...all.slice(from), ...all.slice(0, from)].find((row) =>
+      row.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()),
+    );
     hit?.focus();
   });
 }

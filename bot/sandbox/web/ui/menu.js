@@ -39,9 +39,17 @@ function drawn(entry, close) {
   return h(
     "button.menu-item",
     {
-      type: "button", tabindex: "-1", role: checkable ? "menuitemradio" : "menuitem", "aria-checked": checkable ? String(entry.checked) : null,
+      type: "button",
+      tabindex: "-1",
+      role: checkable ? "menuitemradio" : "menuitem",
+      "aria-checked": checkable ? String(entry.checked) : null,
       class: entry.danger ? "is-danger" : "",
-      on: { click: () => { close(); entry.run(); } },
+      on: {
+        click: () => {
+          close();
+          entry.run();
+        },
+      },
     },
     entry.lead ?? null,
     h("span.grow", {}, entry.label, entry.note ? h("small", {}, entry.note) : null),

@@ -1,6 +1,7 @@
 /** A small surface beside what it belongs to; closes on Escape, on a press elsewhere, and when the page moves under it. */
 
-const GAP_PX = 6, EDGE_PX = 8;
+const GAP_PX = 6,
+  EDGE_PX = 8;
 /** A scroll that was under way when the surface opened does not close it. */
 const SETTLE_MS = 200;
 
@@ -18,7 +19,9 @@ export function openPopover(anchor, surface, { placement = "below", width, onClo
   surface.classList.add("popover");
   home.append(surface);
   const place = () => {
-    const box = isElement ? anchor.getBoundingClientRect() : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y, width: 0 };
+    const box = isElement
+      ? anchor.getBoundingClientRect()
+      : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y, width: 0 };
     if (width === "anchor") surface.style.setProperty("min-width", `${box.width}px`);
     const own = surface.getBoundingClientRect();
     const fitsBelow = box.bottom + GAP_PX + own.height < innerHeight - EDGE_PX;

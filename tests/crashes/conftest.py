@@ -33,7 +33,7 @@ async def bot(sandbox: SandboxProcess, tmp_path_factory: pytest.TempPathFactory)
     assert await mortal.command("ledger", "verify") == (0, "balanced")
 
 
-@pytest_asyncio.fixture(scope="module")
+@pytest_asyncio.fixture
 async def ada(sandbox: SandboxProcess) -> AsyncIterator[DiscordUser]:
     """A member without special permissions."""
     user = await DiscordUser.connect(sandbox.facts["discord_api_url"], sandbox.facts["users"][1]["token"])

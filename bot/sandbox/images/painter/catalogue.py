@@ -13,6 +13,7 @@ from bot.sandbox.images.painter import (
     subjects_objects,
     subjects_people,
     subjects_standing,
+    subjects_visitors,
     subjects_wild,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "subjects_objects",
     "subjects_people",
     "subjects_standing",
+    "subjects_visitors",
     "subjects_wild",
 ]

@@ -81,6 +81,7 @@ async def test_a_queue_outlives_a_power_cut(
 ) -> None:
     talk, _ = await two_requests(ada, general, bot, sandbox)
     await bot.kill()
+    await sandbox.clear_faults()
     await reborn(bot)
     await comes_to(talk, bot, ["v1", "v2", "v3"])
     assert "from v2" in text_of((await talk.bot_messages())[-1])
@@ -102,12 +103,19 @@ async def two_requests(
 ) -> tuple[Conversation, Json]:
     """A conversation with a call that hangs and a request that waits behind it, and the first one's placeholder."""
     talk = await settled_picture(user, channel_id, bot)
-    await sandbox.fault("images", "hang", "edit")
-    await user.send(talk.thread_id, "make it nighttime")
-    first = await talk.shows("### Rendering")
+    first = await hanging_call(talk, sandbox)
+    since = user.mark
     await user.send(talk.thread_id, "add a coffee cup on the left side")
-    await talk.shows("### Queued")
+    await talk.shows("### Queued", since)
     return talk, first
+
+
+async def hanging_call(talk: Conversation, sandbox: SandboxProcess) -> Json:
+    """The placeholder of a request whose provider call does not end."""
+    await sandbox.fault("images", "hang", "edit")
+    since = talk.user.mark
+    await talk.user.send(talk.thread_id, "make it nighttime")
+    return await talk.shows("### Rendering", since)
 
 
 @pytest.mark.parametrize("moment", ["the provider answered", "the result is posted"])
@@ -126,11 +134,11 @@ async def test_a_cancel_that_was_committed_is_told(
     ada: DiscordUser, general: str, bot: MortalBot, sandbox: SandboxProcess
 ) -> None:
     talk = await settled_picture(ada, general, bot)
-    await sandbox.fault("images", "hang", "edit")
-    await ada.send(talk.thread_id, "make it nighttime")
-    placeholder = await talk.shows("### Rendering")
+    placeholder = await hanging_call(talk, sandbox)
     await bot.die_at("the cancel is committed")
     await ada.press(placeholder, "Cancel")
+    await bot.dead()
+    await sandbox.clear_faults()
     await reborn(bot)
     await comes_to(talk, bot, ["v1", "Cancelled"])
 
@@ -139,11 +147,11 @@ async def test_a_cancel_that_was_cut_off_lets_the_picture_come(
     ada: DiscordUser, general: str, bot: MortalBot, sandbox: SandboxProcess
 ) -> None:
     talk = await settled_picture(ada, general, bot)
-    await sandbox.fault("images", "hang", "edit")
-    await ada.send(talk.thread_id, "make it nighttime")
-    placeholder = await talk.shows("### Rendering")
+    placeholder = await hanging_call(talk, sandbox)
     await bot.die_at("cancel was pressed")
     await ada.press(placeholder, "Cancel")
+    await bot.dead()
+    await sandbox.clear_faults()
     await reborn(bot)
     await comes_to(talk, bot, ["v1", "v2"])
 

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: setup interpret-report demo run doctor test check format lock chromium
+.PHONY: setup interpret-report pictures demo run doctor test check format lock chromium
 
 setup: $(VENV)/.ready
 
@@ -62,3 +62,7 @@ lock: $(VENV)/.ready-dev
 CASES ?= $(wildcard tests/followups_cases/*.jsonl)
 interpret-report: setup
 	@$(BIN)/python -m conversations.followups.report $(CASES)
+
+# The README's pictures, taken of the demo.
+pictures: $(VENV)/.ready-dev chromium
+	@$(BIN)/python docs/pictures.py

@@ -117,6 +117,7 @@ def build_core(settings: Settings) -> Core:
 
     async def stop() -> None:
         await turns.close(DRAIN_S)
+        await runner.close()
         worker.close()
         await provider.close()
         await attachments.close()

@@ -12,6 +12,7 @@ from conversations.actions import (
     CropOrAspect,
     Edit,
     Finalize,
+    Generate,
     GoTo,
     Help,
     Ignore,
@@ -27,7 +28,7 @@ from conversations.followups.context import Context
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
 from conversations.followups.reading import Reading, read_message
 from conversations.followups.spelling import mend
-from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, is_greeting, read
+from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, is_greeting, read, unread
 
 _NEEDS_PICTURE = (Undo, Redo, GoTo, Reroll, Variations, Upscale, Finalize, CropOrAspect)
 _ON_PICTURE = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
@@ -58,6 +59,22 @@ class Interpretation:
 
 def interpret(text: str, context: Context) -> Interpretation:
     """The steps a message asks for; never raises, never names a revision that does not exist."""
+    understood = _interpret(text, context)
+    rest = unread(text)
+    return _with_rest(understood, rest) if rest else understood
+
+
+def _with_rest(understood: Interpretation, rest: str) -> Interpretation:
+    """A message longer than what is read: its last request is made in all its words."""
+    last = understood.steps[-1]
+    if isinstance(last, Generate):
+        last = dataclasses.replace(last, prompt=last.prompt + rest)
+    elif isinstance(last, (Edit, Outpaint)):
+        last = dataclasses.replace(last, instruction=last.instruction + rest)
+    return dataclasses.replace(understood, steps=(*understood.steps[:-1], last))
+
+
+def _interpret(text: str, context: Context) -> Interpretation:
     message = read(text, mentions_bot=context.mentions_bot, other_user_mentioned=context.other_user_mentioned)
     early = _without_words(message, context) or _to_somebody_else(message, context)
     if early:

@@ -118,6 +118,11 @@ def _without_greeting(plain: str) -> str:
     return plain[match.end() :] if match and re.search(r"\w", plain[match.end() :]) else plain
 
 
+def unread(message: str) -> str:
+    """What stands behind the characters that the grammar reads."""
+    return _INVISIBLE.sub("", message)[READ_CHARS:]
+
+
 def is_greeting(plain: str) -> bool:
     """Whether the text is a greeting and nothing else."""
     return _GREETING.fullmatch(f"{plain} ") is not None

@@ -222,3 +222,11 @@ def test_thin_evidence_for_paid_work_asks() -> None:
 def test_without_a_picture_talk_and_commands_start_nothing(words: str) -> None:
     [step] = interpret(words, Context(mentions_bot=True)).steps
     assert not isinstance(step, PAID)
+
+
+def test_a_long_request_keeps_all_its_words() -> None:
+    words = "make the sky darker and add " + ", ".join(f"lantern {number}" for number in range(600))
+    [step] = interpret(words, Context(revisions=1)).steps
+    assert isinstance(step, Edit)
+    assert step.instruction.endswith("lantern 599")
+    assert "lantern 200, lantern 201" in step.instruction

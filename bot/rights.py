@@ -8,7 +8,7 @@ import discord
 
 from bot.core import Core
 from bot.translate import THREAD_TYPES
-from conversations.errors import MissingPermissions, NotAllowed
+from conversations.errors import MissingPermissions, NotAllowed, NotInThread
 from conversations.ids import GuildId
 from conversations.threads import Person
 
@@ -36,6 +36,22 @@ def check_bot(permissions: discord.Permissions, needed: dict[str, str]) -> None:
     missing = [name for flag, name in needed.items() if not getattr(permissions, flag)]
     if missing:
         raise MissingPermissions(permissions=missing)
+
+
+async def check_bot_is_in(channel: object) -> None:
+    """
+    People can run commands in a private thread that the bot does not see; nothing could be shown there.
+
+    Raises: NotInThread.
+    """
+    if not isinstance(channel, discord.Thread) or not channel.is_private():
+        return
+    if channel.guild.get_thread(channel.id) is not None:
+        return
+    try:
+        await channel.guild.fetch_channel(channel.id)
+    except (discord.Forbidden, discord.NotFound):
+        raise NotInThread from None
 
 
 def check_presser(interaction: discord.Interaction[Any]) -> None:

@@ -184,6 +184,9 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.NoThreadsHere: _always(
         f"I cannot open a thread in this kind of channel. {FREE} Try a text channel or a direct message."
     ),
+    errors.NotInThread: _always(
+        f"I am not in this private thread, so I cannot answer in it. {FREE} Mention me here once, then try again."
+    ),
     errors.UnsupportedPicture: _unsupported,
     errors.DamagedPicture: _damaged,
     errors.PictureTooLarge: _picture_large,

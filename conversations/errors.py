@@ -150,6 +150,10 @@ class NoThreadsHere(Refusal):
     """The channel is of a kind that takes no threads."""
 
 
+class NotInThread(Refusal):
+    """The thread is private, and the bot is not among its members: it can show nothing there."""
+
+
 class ThreadGone(DarkroomError):
     """The thread's channel was deleted: nothing can be shown there any more."""
 

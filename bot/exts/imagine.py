@@ -10,7 +10,7 @@ from discord import app_commands
 from bot import translate
 from bot.answers import Answer, answering
 from bot.render import views
-from bot.rights import OPENING, POSTING, check_bot, check_may_start, check_presser
+from bot.rights import OPENING, POSTING, check_bot, check_bot_is_in, check_may_start, check_presser
 from bot.showing import show
 from conversations.actions import Action, Generate
 from conversations.errors import EmptyPrompt, NoThreadsHere
@@ -44,6 +44,7 @@ async def begin(
         await refine.register(translate.dm_thread(here, interaction.user.id))
     elif isinstance(channel, discord.Thread):
         check_bot(interaction.app_permissions, POSTING)
+        await check_bot_is_in(channel)
         if await refine.thread(here) is None:
             await check_may_start(client.core, interaction.guild_id, message.author)
             await refine.register(translate.thread_of(channel, interaction.user.id))

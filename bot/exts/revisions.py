@@ -12,7 +12,7 @@ from bot.answers import answering
 from bot.erasing import erase
 from bot.exts.imagine import choices, chosen
 from bot.render import views
-from bot.rights import POSTING, check_bot, check_presser
+from bot.rights import POSTING, check_bot, check_bot_is_in, check_presser
 from bot.showing import show
 from conversations.actions import Action, Compare, Edit, GoTo, History, Redo, Reroll, Undo, Variations
 from conversations.errors import NoPictureYet
@@ -64,13 +64,14 @@ class Revisions:
 
 
 async def thread_here(client: DarkroomClient, interaction: discord.Interaction[Any]) -> ThreadId:
-    """The thread that the interaction is in. Raises: NoPictureYet, NotAllowed, MissingPermissions."""
+    """The thread that the interaction is in. Raises: NoPictureYet, NotAllowed, MissingPermissions, NotInThread."""
     here = ThreadId(interaction.channel_id or 0)
     if await client.core.refine.thread(here) is None:
         raise NoPictureYet
     check_presser(interaction)
     if interaction.guild_id is not None:
         check_bot(interaction.app_permissions, POSTING)
+        await check_bot_is_in(interaction.channel)
     return here
 
 

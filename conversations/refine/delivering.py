@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from conversations.errors import BlobDamaged, ThreadGone
+from conversations.errors import BlobDamaged, DarkroomError, ThreadGone
 from conversations.ids import RevisionNumber, ThreadId, TurnId
 from conversations.ports import Announcer, Blobs, Clock
 from conversations.refine.background import Background
@@ -62,6 +62,9 @@ class Delivery:
     async def _announce(self, turn: Turn) -> None:
         try:
             message_id = await self.announcer.queued(turn)
+        except DarkroomError as error:
+            log.warning("placeholder failed", error=repr(error), turn_id=turn.id, thread_id=turn.thread_id)
+            return
         except Exception:
             log.exception("placeholder failed", turn_id=turn.id, thread_id=turn.thread_id)
             return

@@ -199,6 +199,13 @@ async def test_missing_permissions_are_named_to_the_asker_alone(
     assert "Send Messages in Threads" in said
 
 
+async def test_a_private_thread_without_the_bot_costs_nothing(ada: DiscordUser, general: str) -> None:
+    thread = await ada.start_thread(general, "a secret", private=True)
+    since = ada.mark
+    await ada.command(thread["id"], "imagine", {"prompt": "a wren"})
+    assert "not in this private thread" in text_of(await private_answer(ada, since))
+
+
 async def test_an_unknown_number_is_answered(ada: DiscordUser, general: str) -> None:
     talk, _ = await imagine(ada, general, "a cat")
     since = ada.mark

@@ -6,6 +6,7 @@ Names of buttons: what is done, and the ids it is done to; nothing else travels 
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -15,6 +16,9 @@ Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
     "yes", "no", "rerun", "story", "credits",
 ]  # fmt: skip
+
+SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun"}
+"""The deeds of messages that show a turn; the others ask about the message that it came from, which has the same id."""
 
 TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"
 PICK_TEMPLATE = r"dr:pick:(?P<ids>[0-9]+)"
@@ -52,6 +56,7 @@ def press_of(deed: str, ids: str) -> Press:
     return Press(deed, tuple(ids.split(".")))  # type: ignore[arg-type]
 
 
-def mentions_turn(custom_ids: list[str], turn_id: TurnId) -> bool:
-    """Whether one of a message's custom ids belongs to the turn."""
-    return any(turn_id in each.split(":")[-1].split(".") for each in custom_ids if each.startswith("dr:"))
+def mentions_turn(custom_ids: list[str], turn_id: TurnId, deeds: Container[str] = SHOWING_TURNS) -> bool:
+    """Whether one of a message's custom ids does one of these deeds to the turn."""
+    parts = [each.split(":") for each in custom_ids if each.startswith("dr:")]
+    return any(deed in deeds and turn_id in ids.split(".") for _, deed, ids in parts)

@@ -6,21 +6,18 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
-import structlog
 
 from bot.plain_text import one_line
-from bot.posting import TROUBLE, Poster, typed
+from bot.posting import Poster, is_passing, typed
 from bot.render import views
 from bot.render.words import request_words
-from conversations.errors import DarkroomError, NoThreadsHere
+from conversations.errors import NoThreadsHere
 from conversations.ids import MessageId, ThreadId, turn_id_of
 from conversations.refine.taken import Taken
 from conversations.threads import Opening, Thread
 
 if TYPE_CHECKING:
     from bot.core import Core
-
-log = structlog.get_logger()
 
 THREAD_EXISTS = 160004
 NAME_LIMIT = 80
@@ -35,6 +32,7 @@ class Openings:
         self._client = client
         self._core = core
         self._poster = poster
+        self._at_work: set[int] = set()
 
     async def carry_out(self, opening: Opening) -> tuple[Thread, Taken]:
         """
@@ -42,40 +40,42 @@ class Openings:
 
         Raises: Refusal and surface errors; the opening is forgotten then, and a cover without thread removed.
         """
+        self._at_work.add(opening.id)
         cover_id: int | None = None
         try:
-            message = await self._poster.post(
-                opening.channel_id, views.first_cover(opening), nonce=f"c{opening.id}"
-            )
-            cover_id = message.id
+            cover_id = await self._post_cover(opening)
             return await self._with_cover(opening, cover_id)
         except Exception:
             await self._give_up(opening, cover_id)
             raise
+        finally:
+            self._at_work.discard(opening.id)
 
-    async def finish_all(self) -> None:
-        """Finish what a crash left half done."""
-        for opening in await self._core.refine.unfinished_openings():
-            try:
-                await self._finish(opening)
-            except (*TROUBLE, DarkroomError) as error:
-                log.warning("opening given up", opening_id=opening.id, error=repr(error))
-            except Exception:
-                log.exception("opening broke", opening_id=opening.id)
+    async def finish(self, opening: Opening) -> None:
+        """
+        Carry out what a crash left half done; one that this process is at work on is left alone.
 
-    async def _finish(self, opening: Opening) -> None:
-        if datetime.now(UTC) - opening.created_at > FINISHED_WITHIN:
-            await self._core.refine.abandon(opening.id)
+        Raises: Refusal and surface errors; the opening is forgotten then, unless a passing outage is in the way.
+        """
+        if opening.id in self._at_work:
             return
         cover_id = await self._poster.find(opening.channel_id, turn_id_of(opening.id))
-        if cover_id is None:
-            await self.carry_out(opening)
+        if datetime.now(UTC) - opening.created_at > FINISHED_WITHIN:
+            await self._give_up(opening, cover_id)
             return
         try:
+            cover_id = cover_id or await self._post_cover(opening)
             await self._with_cover(opening, cover_id)
-        except Exception:
-            await self._give_up(opening, cover_id)
+        except Exception as error:
+            if not is_passing(error):
+                await self._give_up(opening, cover_id)
             raise
+
+    async def _post_cover(self, opening: Opening) -> int:
+        message = await self._poster.post(
+            opening.channel_id, views.first_cover(opening), nonce=f"c{opening.id}"
+        )
+        return message.id
 
     async def _with_cover(self, opening: Opening, cover_id: int) -> tuple[Thread, Taken]:
         await self._open_thread(opening, cover_id)

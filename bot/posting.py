@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict, deque
+from collections.abc import Container
 from typing import Any
 
 import aiohttp
 import discord
 
-from bot.custom_ids import mentions_turn
+from bot.custom_ids import SHOWING_TURNS, mentions_turn
 from bot.render.cards import Card
 from bot.translate import custom_ids
 from conversations.errors import MissingPermissions, ThreadGone
@@ -88,13 +89,15 @@ class Poster:
             return False
         return True
 
-    async def find(self, channel_id: int, marker: TurnId) -> int | None:
-        """A recent message of ours with `marker` among the ids of its buttons."""
+    async def find(
+        self, channel_id: int, marker: TurnId, deeds: Container[str] = SHOWING_TURNS
+    ) -> int | None:
+        """A recent message of ours with `marker` among the ids of its buttons for these deeds."""
         own = self._client.user
         try:
             async for message in self.channel(channel_id).history(limit=RECENT):
                 is_ours = own is not None and message.author.id == own.id
-                if is_ours and mentions_turn(custom_ids(message), marker):
+                if is_ours and mentions_turn(custom_ids(message), marker, deeds):
                     return message.id
         except discord.HTTPException as error:
             raise typed(error) from error
@@ -132,3 +135,10 @@ def typed(error: discord.HTTPException) -> Exception:
     if error.code == THREAD_LOCKED:
         return MissingPermissions(permissions=["Manage Threads (the thread is locked)"])
     return error
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the same may well work a little later: an outage, not an answer."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= 500 or error.status == 429
+    return isinstance(error, TROUBLE)

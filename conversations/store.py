@@ -104,7 +104,7 @@ class Reading(Protocol):
         ...
 
     async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
-        """Per thread with a turn since then, the newest message or interaction that is known."""
+        """Per thread opened or with a turn since then, the newest message or interaction that is known, else 0."""
         ...
 
     async def question(self, question_id: int) -> tuple[Question, str | None] | None:
@@ -113,6 +113,10 @@ class Reading(Protocol):
 
     async def opening(self, opening_id: int) -> Opening | None:
         """The opening, or None."""
+        ...
+
+    async def unfinished_answers(self) -> tuple[Question, ...]:
+        """Questions answered Yes whose turns were not admitted yet."""
         ...
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
@@ -260,6 +264,10 @@ class Writing(Reading, LedgerRows, Protocol):
 
     async def add_question(self, question: Question) -> None:
         """Remember a question; one that stands already stays."""
+        ...
+
+    async def reopen_question(self, question_id: int) -> None:
+        """Forget the answer: the question may be answered again."""
         ...
 
     async def answer_question(self, question_id: int, answer: str) -> bool:

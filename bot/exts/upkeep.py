@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ import structlog
 
 from bot.posting import TROUBLE
 from bot.translate import reply_target
+from bot.unfinished import Unfinished
+from conversations.ids import MessageId
+from conversations.threads import Thread
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
@@ -27,17 +31,22 @@ class UpkeepRounds:
     def __init__(self, client: DarkroomClient) -> None:
         self._client = client
         self._core = client.core
+        self._unfinished = Unfinished(client)
         self._rounds: asyncio.Task[None] | None = None
+        self._known: dict[int, list[tuple[Thread, MessageId]]] = {}
 
-    async def on_ready(self) -> None:
-        """A new gateway session began: what came before it was not heard."""
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """A new session begins: remember what is known before its first message becomes known too."""
+        if shard_id not in self._known:
+            self._known[shard_id] = await self._core.upkeep.catch_up_from()
         if self._rounds is None:
             self._rounds = asyncio.create_task(self._go_round())
-            await self._client.openings.finish_all()
-        try:
-            await self._catch_up()
-        except Exception:
-            log.exception("catching up broke")
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """The session's servers are known: what came before it was not heard."""
+        for thread, newest_known in self._known.pop(shard_id, []):
+            if self._shard_of(thread) == shard_id:
+                await self._catch_up(thread, newest_known)
 
     def close(self) -> None:
         """Stop the rounds."""
@@ -45,32 +54,38 @@ class UpkeepRounds:
             self._rounds.cancel()
 
     async def _go_round(self) -> None:
+        await self._try(self._unfinished.finish_answers)
         while True:
-            try:
-                await self._core.upkeep.once()
-            except Exception:
-                log.exception("upkeep broke")
+            await self._try(self._core.upkeep.once)
+            await self._try(self._unfinished.finish)
             await asyncio.sleep(self._client.settings.upkeep_interval_s)
 
-    async def _catch_up(self) -> None:
-        for thread, newest_known in await self._core.upkeep.catch_up_from():
-            try:
-                await self._read_missed(thread.id, newest_known)
-            except TROUBLE as error:
-                log.info("thread not caught up", thread_id=thread.id, error=repr(error))
-            except Exception:
-                log.exception("catching up broke", thread_id=thread.id)
+    async def _try(self, part: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await part()
+        except Exception:
+            log.exception("upkeep broke")
 
-    async def _read_missed(self, channel_id: int, newest_known: int) -> None:
+    async def _catch_up(self, thread: Thread, newest_known: int) -> None:
+        try:
+            await self._read_missed(thread, newest_known)
+        except TROUBLE as error:
+            log.info("thread not caught up", thread_id=thread.id, error=repr(error))
+        except Exception:
+            log.exception("catching up broke", thread_id=thread.id)
+
+    async def _read_missed(self, thread: Thread, newest_known: int) -> None:
         """Hear what people wrote since the newest message we know of; what we answered already is left alone."""
         age = timedelta(seconds=self._client.settings.missed_message_max_age_s)
-        oldest = datetime.now(UTC) - age
-        channel = await self._client.fetch_channel(channel_id)
-        if not isinstance(channel, (discord.Thread, discord.DMChannel)):
+        after = max(newest_known, discord.utils.time_snowflake(datetime.now(UTC) - age))
+        channel = await self._with_news(thread, after)
+        if channel is None:
             return
-        after = discord.Object(max(newest_known, discord.utils.time_snowflake(oldest)))
         missed = [
-            message async for message in channel.history(limit=MISSED_LIMIT, after=after, oldest_first=True)
+            message
+            async for message in channel.history(
+                limit=MISSED_LIMIT, after=discord.Object(after), oldest_first=True
+            )
         ]
         answered = {
             reply_target(message) for message in missed if message.author.id == self._client.bot_user_id
@@ -79,9 +94,24 @@ class UpkeepRounds:
             if message.id not in answered and message.author.id != self._client.bot_user_id:
                 await self._client.hear(message)
 
+    async def _with_news(self, thread: Thread, after: int) -> discord.Thread | discord.DMChannel | None:
+        """The channel, unless what the session's beginning told of it shows that nothing came; archived ones rest."""
+        if thread.guild_id is None:
+            direct = await self._client.fetch_channel(thread.id)
+            return direct if isinstance(direct, discord.DMChannel) else None
+        channel = self._client.get_channel(thread.id)
+        if not isinstance(channel, discord.Thread) or (channel.last_message_id or 0) <= after:
+            return None
+        return channel
+
+    def _shard_of(self, thread: Thread) -> int:
+        """Discord's rule; direct messages come to the first."""
+        return 0 if thread.guild_id is None else (thread.guild_id >> 22) % (self._client.shard_count or 1)
+
 
 def attach(client: DarkroomClient) -> None:
     """Begin with the first session."""
     rounds = UpkeepRounds(client)
     client.closers.append(rounds.close)
-    client.event(rounds.on_ready)
+    client.event(rounds.on_shard_connect)
+    client.event(rounds.on_shard_ready)

@@ -32,6 +32,9 @@ from conversations.upkeep import Upkeep
 
 log = structlog.get_logger()
 
+WATCHED_FOR_S = 7 * 24 * 3600.0
+"""Threads that rested longer are not looked into for missed messages after downtime."""
+
 DRAIN_S = 20.0
 """How long running calls may take to end when the process is asked to stop."""
 
@@ -105,7 +108,7 @@ def build_core(settings: Settings) -> Core:
         runner=runner,
         clock=clock,
         limits=planner.limits,
-        catch_up_s=settings.limits.missed_message_max_age_s,
+        catch_up_s=WATCHED_FOR_S,
     )
 
     async def start(announcer: Announcer) -> None:

@@ -17,7 +17,7 @@ from conversations.actions import (
     History,
     Ignore,
 )
-from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired
+from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, Refusal
 from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
@@ -124,7 +124,8 @@ class Refine:
         if turns := await view.turns_of_source(source_id):
             return Taken(turns=turns)
         if question := await view.question(source_id):
-            return Taken(question=question[0])
+            asked, answer = question
+            return Taken(question=asked if answer is None else None)
         return None
 
     async def _aimed(self, message: IncomingMessage, action: Action) -> Action:
@@ -239,7 +240,7 @@ class Refine:
 
     async def answer(self, question_id: int, presser: Person, yes: bool) -> Taken:
         """
-        What the asker's answer comes to; a Yes that a crash cut off before its turns were admitted may be said again.
+        What the asker's answer comes to. A Yes is on record before its turns are, so that a crash cannot lose it.
 
         Raises: NotAllowed for others, QuestionExpired, Refusal.
         """
@@ -256,7 +257,21 @@ class Refine:
                 raise QuestionExpired
         if not yes:
             return Taken()
-        return await self.request(replace(question.message, author=presser), question.actions)
+        return await self.finish_answer(replace(question, message=replace(question.message, author=presser)))
+
+    async def unfinished_answers(self) -> list[Question]:
+        """Questions answered Yes that a crash left without their turns."""
+        async with self._store.read() as view:
+            return list(await view.unfinished_answers())
+
+    async def finish_answer(self, question: Question) -> Taken:
+        """What a Yes comes to. Raises: Refusal; the question may be answered again then."""
+        try:
+            return await self.request(question.message, question.actions)
+        except Refusal:
+            async with self._store.write() as tx:
+                await tx.reopen_question(question.id)
+            raise
 
     # ---- stopping, erasing, edited and deleted messages ------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from conversations.ids import GuildId, ThreadId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
-from conversations.storage.tables import openings, questions, server_settings
+from conversations.storage.tables import openings, questions, server_settings, turns
 from conversations.threads import Opening, Question
 
 
@@ -50,6 +50,18 @@ class SurfaceRows:
             .returning(questions.c.id)
         )
         return (await self._connection.execute(statement)).first() is not None
+
+    async def reopen_question(self, question_id: int) -> None:
+        """Forget the answer: the question may be answered again."""
+        await self._connection.execute(
+            update(questions).where(questions.c.id == question_id).values(answer=None)
+        )
+
+    async def unfinished_answers(self) -> tuple[Question, ...]:
+        """Questions answered Yes whose turns were not admitted yet."""
+        admitted = select(turns.c.id).where(turns.c.source_id == questions.c.id)
+        statement = select(questions).where(questions.c.answer == "yes", ~admitted.exists())
+        return tuple(rows.question_of(row) for row in await self._connection.execute(statement))
 
     async def opening(self, opening_id: int) -> Opening | None:
         """The opening, or None."""

@@ -202,13 +202,14 @@ class TurnRows:
         await self._connection.execute(update(turns).where(turns.c.id == turn_id).values(values))
 
     async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
-        """Per thread with a turn since then, the newest message or interaction that is known."""
+        """Per thread opened or with a turn since then, the newest message or interaction that is known, else 0."""
         found = await self._connection.execute(
-            select(turns.c.thread_id, func.max(turns.c.source_id).label("newest"))
-            .where(turns.c.created_at >= since)
-            .group_by(turns.c.thread_id)
+            select(threads.c.id, func.coalesce(func.max(turns.c.source_id), 0).label("newest"))
+            .select_from(threads.outerjoin(turns))
+            .where(func.coalesce(turns.c.created_at, threads.c.opened_at) >= since)
+            .group_by(threads.c.id)
         )
-        return {ThreadId(row.thread_id): MessageId(row.newest) for row in found}
+        return {ThreadId(row.id): MessageId(row.newest) for row in found}
 
     async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
         """The provider calls that were begun for a turn, in order."""

@@ -9,6 +9,9 @@ from life import comes_to, nothing_came_later, reborn, settled_picture
 from mortal import MortalBot, SandboxProcess
 from studio import Conversation, label_of
 
+from conversations.followups.context import Context
+from conversations.followups.interpret import interpret
+
 FOLLOW_UP = [
     "the message was heard",
     "the request was priced",
@@ -163,7 +166,7 @@ async def test_a_question_and_its_yes_are_not_lost(
     talk = await settled_picture(ada, general, bot)
     if moment == "the question is remembered":
         await bot.die_at(moment)
-    await ada.send(talk.thread_id, "would a blue one look better")
+    await ada.send(talk.thread_id, unclear_words())
     if moment == "the question is remembered":
         await reborn(bot)
     question = await talk.shows("Shall I change the picture")
@@ -175,6 +178,12 @@ async def test_a_question_and_its_yes_are_not_lost(
     await talk.shows("### v2")
     await everything_ends(bot.database)
     await comes_to(talk, bot, ["v1", "v2"])
+
+
+def unclear_words() -> str:
+    """Words that the interpreter asks about, whatever it has learnt lately."""
+    candidates = ("is the sky too dark?", "not sure about the sky", "the tree could have been red")
+    return next(words for words in candidates if interpret(words, Context(revisions=1, head=1)).ask)
 
 
 async def test_nothing_came_later(ada: DiscordUser, bot: MortalBot) -> None:

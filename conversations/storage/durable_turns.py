@@ -29,9 +29,8 @@ Step = Callable[[TurnId], Awaitable[None]]
 
 _ENDED_KEPT_S = 7 * 24 * 3600
 _steps: dict[str, Step] = {}
-
-
 _running: set[asyncio.Task[object]] = set()
+_workflows: set[asyncio.Task[object]] = set()
 
 
 async def _run(name: str, turn_id: str) -> None:
@@ -54,6 +53,9 @@ async def _deliver(turn_id: str) -> None:
 
 @DBOS.workflow(name="take_turn")
 async def _take(turn_id: str) -> None:
+    if workflow := asyncio.current_task():
+        _workflows.add(workflow)
+        workflow.add_done_callback(_workflows.discard)
     await _render(turn_id)
     await _deliver(turn_id)
 
@@ -64,6 +66,7 @@ class DurableTurns:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._engine: sa.Engine | None = None
+        self._is_closing = False
 
     async def launch(self, render: Step, deliver: Step) -> None:
         """Begin to run turns with these steps, those that a crash cut off included."""
@@ -85,7 +88,9 @@ class DurableTurns:
         DBOS.launch()
 
     async def start(self, turn_id: TurnId) -> None:
-        """Begin the turn's workflow now; a second call for the same turn does nothing."""
+        """Begin the turn's workflow now; a second call for the same turn does nothing, nor does one while closing."""
+        if self._is_closing:
+            return  # the turn is left to the upkeep of the next start
         # A fresh context: a turn that admits the next must not become its parent workflow.
         task = asyncio.get_running_loop().create_task(self._start(turn_id), context=contextvars.Context())
         await task
@@ -112,12 +117,13 @@ class DurableTurns:
 
     async def close(self, drain_s: float) -> None:
         """
-        Stop; running steps have `drain_s` to end, then they are cancelled and resumed at the next launch.
+        Stop; turns under way have `drain_s` to end, then their steps are cancelled and resumed at the next launch.
 
         A cancelled step is not recorded as ended, so its workflow stays pending.
         """
-        if _running:
-            await asyncio.wait(_running, timeout=drain_s)
+        self._is_closing = True
+        if _workflows:
+            await asyncio.wait(_workflows, timeout=drain_s)
         for task in tuple(_running):
             task.cancel()
         await asyncio.gather(*_running, return_exceptions=True)

@@ -29,12 +29,12 @@ class Chat:
     @property
     def main(self) -> Any:
         """The open channel."""
-        return self.page.get_by_role("main")
+        return self.page.locator("#main")
 
     @property
     def thread(self) -> Any:
         """The thread beside it."""
-        return self.page.get_by_role("complementary", name="Thread")
+        return self.page.get_by_label("Thread", exact=True)
 
     @property
     def toasts(self) -> Any:

@@ -95,7 +95,7 @@ export class ChannelView {
           ? null
           : h(
               "button.head-help",
-              { type: "button", on: { click: () => openGuide(page, channel) } },
+              { type: "button", "aria-label": "How to begin", on: { click: () => openGuide(page, channel) } },
               icon("spark", 16),
               h("span", {}, "How to begin"),
             ),

@@ -23,6 +23,8 @@ const OWN_DEED_MS = 60_000;
 export class Page {
   #deeds = new Map();
   #stops = [];
+  /** Whether a thread covers its channel; the width is that of `layout.css`. */
+  #alone = matchMedia("(max-width: 1080px)");
 
   /**
    * @param {HTMLElement} root
@@ -49,8 +51,9 @@ export class Page {
     person.onModal = (modal) => openModal(this, modal);
     this.tour = new Tour(this);
     this.main = h("main.pane.is-main", { id: "main", tabindex: "-1" });
-    this.aside = h("aside.pane.is-thread", { "aria-label": "Thread", hidden: true });
+    this.aside = h("section.pane.is-thread", { role: "complementary", "aria-label": "Thread", hidden: true });
     this.side = sidebar(this);
+    this.#alone.addEventListener("change", this.#landmarks);
     this.veil = h("button.veil", {
       type: "button",
       "aria-label": "Close the channel list",
@@ -69,6 +72,7 @@ export class Page {
   /** Stop listening and free the root for somebody else's page. */
   close() {
     for (const stop of this.#stops) stop();
+    this.#alone.removeEventListener("change", this.#landmarks);
     this.side.stop();
     this.view?.close();
     this.threadView?.close();
@@ -163,11 +167,19 @@ export class Page {
       this.aside.hidden = !thread;
       this.root.classList.toggle("has-thread", Boolean(thread));
     }
+    this.#landmarks();
     const front = this.threadView ?? this.view;
     if (!matchMedia("(pointer: coarse)").matches) front?.composer?.focus();
     this.side.redraw();
     this.#title();
   }
+
+  /** A thread that covers its channel is the page's main part, and its title the page's. */
+  #landmarks = () => {
+    const isMain = this.#alone.matches && Boolean(this.threadView);
+    this.aside.setAttribute("role", isMain ? "main" : "complementary");
+    this.aside.querySelector(".head h2")?.setAttribute("aria-level", isMain ? "1" : "2");
+  };
 
   #nothing() {
     return h(

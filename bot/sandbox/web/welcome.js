@@ -64,7 +64,7 @@ export function channelIntro(page, channel) {
       "div.intro",
       {},
       h("span.intro-mark", {}, icon("thread", 30)),
-      h("h3", {}, channel.name),
+      h("h2", {}, channel.name),
       h(
         "p",
         {},
@@ -80,7 +80,7 @@ export function channelIntro(page, channel) {
       "div.intro",
       {},
       avatar(other, 64),
-      h("h3", {}, page.store.nameOf(other)),
+      h("h2", {}, page.store.nameOf(other)),
       h(
         "p",
         {},
@@ -101,7 +101,7 @@ export function channelIntro(page, channel) {
     "div.intro",
     {},
     h("span.intro-mark", {}, icon("hash", 30)),
-    h("h3", {}, `Welcome to #${channel.name}`),
+    h("h2", {}, `Welcome to #${channel.name}`),
     h("p", {}, channel.topic ?? "This is the beginning of the channel."),
   );
 }

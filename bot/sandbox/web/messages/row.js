@@ -3,6 +3,7 @@
 import { displayName, avatar } from "../ui/avatar.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
+import { readableColour } from "../ui/role_colour.js";
 import { errorWords } from "../net/api.js";
 import { InteractionFailed } from "../net/interactions.js";
 import { drawAttachments } from "./attachments.js";
@@ -120,7 +121,7 @@ function authorColour(page, user) {
   const role = (page.store.guild?.roles ?? [])
     .filter((one) => held.includes(one.id) && one.color)
     .sort((a, b) => b.position - a.position)[0];
-  return role ? { color: `#${role.color.toString(16).padStart(6, "0")}` } : {};
+  return role ? { color: readableColour(role.color) } : {};
 }
 
 function editedMark(message) {

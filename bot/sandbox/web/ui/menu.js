@@ -21,6 +21,7 @@ export function openMenu(anchor, entries, { label, origin, placement }) {
   for (const entry of entries) menu.append(drawn(entry, () => popover.close(false)));
   const popover = openPopover(anchor, menu, {
     placement,
+    owner: origin,
     onClose: () => {
       if (present === popover) present = null;
       if (document.activeElement === document.body) refocus();

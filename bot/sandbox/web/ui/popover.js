@@ -10,12 +10,13 @@ const SETTLE_MS = 200;
  *
  * @param {HTMLElement|{x: number, y: number}} anchor an element, or a point of the viewport
  * @param {HTMLElement} surface
- * @param {{placement?: "below"|"above", width?: "anchor", onClose?: () => void}} [options]
+ * @param {{placement?: "below"|"above", width?: "anchor", owner?: HTMLElement, onClose?: () => void}} [options] `owner`: the
+ *   element it belongs to, where the anchor is a point; the surface lives in its dialog or landmark
  * @returns {{close: (refocus?: boolean) => void, place: () => void}}
  */
-export function openPopover(anchor, surface, { placement = "below", width, onClose } = {}) {
+export function openPopover(anchor, surface, { placement = "below", width, owner, onClose } = {}) {
   const isElement = anchor instanceof HTMLElement;
-  const home = (isElement && anchor.closest("dialog")) || document.body;
+  const home = (isElement ? anchor : owner)?.closest("dialog, main, section[aria-label]") ?? document.body;
   surface.classList.add("popover");
   home.append(surface);
   const place = () => {

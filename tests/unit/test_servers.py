@@ -6,13 +6,11 @@ import asyncio
 
 import pytest
 from core_edges import GUILD, person
-from darkroom_core import Bench, bench, images_api, migrated, settings, shared_turns
+from darkroom_core import Bench
 
 from conversations.actions import Generate
 from conversations.errors import NotAllowed, UnknownChoice
 from conversations.ids import GuildId
-
-__all__ = ["bench", "images_api", "migrated", "settings", "shared_turns"]
 
 ROOT = person("root", is_admin=True)
 

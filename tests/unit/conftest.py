@@ -1,4 +1,4 @@
-"""Whole turns through the core: the fixtures come from `darkroom_core`."""
+"""The core on a bench: the fixtures come from `darkroom_core`, once, since the durable engine is one per process."""
 
 from darkroom_core import bench, images_api, migrated, settings, shared_turns
 

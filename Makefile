@@ -37,8 +37,11 @@ chromium:
 		{ apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium >/dev/null; } ; } || \
 		echo "chromium is missing and cannot be installed from here: browser tests will be skipped"
 
+# Three workers on two cores: much of the suite waits for processes to start and die.
+WORKERS ?= 3
+
 test: $(VENV)/.ready-dev chromium
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 check: $(VENV)/.ready-dev
 	@$(BIN)/ruff check .

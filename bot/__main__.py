@@ -6,7 +6,7 @@ import asyncio
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -37,11 +37,21 @@ def run(ready_file: Path | None, exit_with_parent: bool) -> None:
 
 
 @main.command()
-@click.option("--port", default=0, show_default=True, help="Of the web page; 0 takes a free one.")
+@click.option(
+    "--port",
+    default=0,
+    type=click.IntRange(0, 65535),
+    show_default=True,
+    help="Of the web page; 0 takes a free one.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="Where everything is kept between starts.")
 @click.option(
-    "--image-latency-s", default=2.0, show_default=True, help="How long the stand-in takes for a picture."
+    "--image-latency-s",
+    default=2.0,
+    type=click.FloatRange(0, 600),
+    show_default=True,
+    help="How long the stand-in takes for a picture.",
 )
 @click.option(
     "--ready-file", type=click.Path(path_type=Path), help="JSON with every address, once all is up."
@@ -100,9 +110,17 @@ def interpret(explain: str | None, revisions: int) -> None:
         for reason in reading.reasons:
             click.echo(f"  {reason}")
         return
-    for line in sys.stdin:
-        if line.strip():
-            sys.stdout.write(json.dumps(answer_case(json.loads(line)), ensure_ascii=False) + "\n")
+    unread = 0
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        case = _json_object(line)
+        if case is None:
+            unread += 1
+            click.echo(f"line {number} is not a JSON object; it has no answer", err=True)
+            continue
+        sys.stdout.write(json.dumps(answer_case(case), ensure_ascii=False) + "\n")
+    sys.exit(bool(unread))
 
 
 @main.group()
@@ -114,10 +132,24 @@ def ledger() -> None:
 def verify() -> None:
     """Recompute every account from its transfers."""
     from bot.wiring.books import problems_in_books
+    from bot.wiring.places import Places
 
-    problems = asyncio.run(problems_in_books(_settings()))
+    settings = _settings()
+    database = Places(settings.data_dir).database
+    if not database.exists():
+        click.echo(f"There are no books at {database}; is DARKROOM_DATA_DIR the bot's folder?", err=True)
+        sys.exit(2)
+    problems = asyncio.run(problems_in_books(settings))
     click.echo("\n".join(problems) or "balanced")
     sys.exit(bool(problems))
+
+
+def _json_object(line: str) -> dict[str, Any] | None:
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def _settings() -> Settings:

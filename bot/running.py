@@ -6,6 +6,7 @@ import asyncio
 import os
 from pathlib import Path
 
+import aiohttp
 import click
 import discord
 
@@ -23,6 +24,11 @@ def run_bot(settings: Settings, ready_file: Path | None = None) -> int:
             err=True,
         )
         return 2
+    if settings.openai_api_key is None:
+        click.echo(
+            "OPENAI_API_KEY is not set: no picture can be made until it is; `darkroom doctor` explains.",
+            err=True,
+        )
     try:
         core = build_core(settings)
     except AnotherProcess as error:
@@ -31,11 +37,23 @@ def run_bot(settings: Settings, ready_file: Path | None = None) -> int:
             err=True,
         )
         return 3
+    except OSError as error:
+        click.echo(
+            f"{settings.data_dir} cannot be used ({error.strerror}): make it writable or set DARKROOM_DATA_DIR.",
+            err=True,
+        )
+        return 2
     try:
         asyncio.run(_run(DarkroomClient(core, surface_settings(settings)), ready_file))
     except discord.LoginFailure:
         click.echo("Discord refuses the token: check DISCORD_TOKEN (`darkroom doctor` explains).", err=True)
         return 2
+    except aiohttp.ClientConnectionError as error:
+        click.echo(
+            f"Discord cannot be reached at {settings.discord_api_url} ({type(error).__name__}): check the network.",
+            err=True,
+        )
+        return 1
     return 0
 
 

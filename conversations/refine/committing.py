@@ -9,7 +9,7 @@ from conversations.refine.admission import Request, admit
 from conversations.refine.calls import Limits
 from conversations.refine.running import Runner
 from conversations.servers import Servers
-from conversations.store import Store
+from conversations.store import Store, Writing
 from conversations.threads import IncomingMessage, Turn
 
 
@@ -42,9 +42,8 @@ class Admission:
             if opening_id is not None:
                 await tx.end_opening(opening_id, message.thread_id, now)
             turns = await tx.turns_of_source(message.source_id)
-        for turn in turns:
-            if turn.state == "queued":
-                self._runner.announce(turn)
+            line = await self._line(tx, turns)
+        self._runner.announce_in_order(line)
         await self._runner.begin(begun)
         return turns
 
@@ -62,8 +61,13 @@ class Admission:
             turns = tuple(
                 turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before
             )
-        for turn in turns:
-            if turn.state == "queued":
-                self._runner.announce(turn)
+            line = await self._line(tx, turns)
+        self._runner.announce_in_order(line)
         await self._runner.begin(begun)
         return turns
+
+    async def _line(self, tx: Writing, turns: Sequence[Turn]) -> tuple[Turn, ...]:
+        """The whole queue where some of `turns` must wait in it; a turn that runs alone shows itself."""
+        if all(turn.state != "queued" for turn in turns):
+            return ()
+        return await tx.unended_turns(turns[0].thread_id)

@@ -32,6 +32,7 @@ class Delivery:
         self._background = background
         self._surface: Announcer | None = None
         self._announcements: dict[TurnId, asyncio.Task[None]] = {}
+        self._newest_announcement: dict[ThreadId, asyncio.Task[None]] = {}
         self._fresh: dict[TurnId, tuple[bytes, ...]] = {}
         self._delivering: set[TurnId] = set()
 
@@ -48,18 +49,27 @@ class Delivery:
 
     # ---- while a turn waits and renders -----------------------------------------------------------------------------
 
-    def announce(self, turn: Turn) -> None:
-        """Show the turn's placeholder, in the background; `deliver` waits for it."""
-        task = self._background.spawn(self._announce(turn), "placeholder")
-        self._announcements[turn.id] = task
-        task.add_done_callback(lambda _: self._announcements.pop(turn.id, None))
-
     def announce_once(self, turn: Turn) -> None:
-        """Show the turn's placeholder unless it has one already, or will have it in a moment."""
-        if turn.placeholder_message_id is None and turn.id not in self._announcements:
-            self.announce(turn)
+        """
+        Show the turn's placeholder, unless it has one or is to have it in a moment.
 
-    async def _announce(self, turn: Turn) -> None:
+        In the background, a thread's placeholders one after another; `deliver` waits for it.
+        """
+        if turn.placeholder_message_id is not None or turn.id in self._announcements:
+            return
+        before = self._newest_announcement.get(turn.thread_id)
+        task = self._background.spawn(self._announce(turn, before), "placeholder")
+        self._announcements[turn.id] = self._newest_announcement[turn.thread_id] = task
+        task.add_done_callback(lambda _: self._announced(turn, task))
+
+    def _announced(self, turn: Turn, task: asyncio.Task[None]) -> None:
+        del self._announcements[turn.id]
+        if self._newest_announcement[turn.thread_id] is task:
+            del self._newest_announcement[turn.thread_id]
+
+    async def _announce(self, turn: Turn, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await asyncio.wait([before])
         try:
             message_id = await self.announcer.queued(turn)
         except DarkroomError as error:

@@ -77,9 +77,11 @@ class Runner:
             except Exception:
                 log.exception("turn not started, upkeep will", turn_id=turn_id)
 
-    def announce(self, turn: Turn) -> None:
-        """Show the turn's placeholder, in the background; `deliver` waits for it."""
-        self._delivery.announce(turn)
+    def announce_in_order(self, line: Sequence[Turn]) -> None:
+        """Show the placeholders that a thread's queue has not shown yet, in its order, in the background."""
+        for turn in line:
+            if turn.state == "queued" or turn.hold_credits > 0:
+                self._delivery.announce_once(turn)
 
     def requeued(self, turns: Sequence[Turn]) -> None:
         """Let the placeholders of queued turns follow a change."""

@@ -33,7 +33,8 @@ async def reborn(bot: MortalBot) -> None:
 
 async def comes_to(talk: Conversation, bot: MortalBot, expected: list[str]) -> None:
     """The thread shows just this, once each, and the books are right."""
-    assert await shown_in(talk.user, talk.thread_id) == expected
+    shown = await shown_in(talk.user, talk.thread_id)
+    assert shown == expected, (shown, bot.log.read_text()[-2000:])
     check_money(bot.database)
     THREADS[talk.thread_id] = expected
 
@@ -42,4 +43,4 @@ async def nothing_came_later(user: DiscordUser) -> None:
     """All threads of this run still show what they showed."""
     for thread_id, expected in THREADS.items():
         shown = await shown_in(user, thread_id)
-        assert shown == expected, twice(shown)
+        assert shown == expected, (shown, twice(shown))

@@ -60,6 +60,14 @@ class MortalBot:
         self._tell(life, "go")
         self._next = await self._load()
 
+    async def configure(self, **environment: str) -> None:
+        """Give the next life other settings."""
+        self.environment |= environment
+        if self._next is not None:
+            self._next.kill()
+            await self._next.wait()
+            self._next = None
+
     async def lives(self) -> None:
         """Begin a life if there is none."""
         if self._life is None or self._life.returncode is not None:

@@ -122,12 +122,15 @@ class RecordingAnnouncer:
         self.covers: list[tuple[Thread, Outcome]] = []
         self.deliveries_fail: list[Exception] = []
         self.placeholders_fail = False
+        self.placeholders_hang = False
         self._heard = asyncio.Condition()
 
     async def queued(self, turn: Turn) -> MessageId | None:
         """Give the turn a placeholder."""
         if self.placeholders_fail:
             raise ConnectionError("no placeholder today")
+        if self.placeholders_hang:
+            await asyncio.Event().wait()
         message_id = self.placeholders.setdefault(turn.id, MessageId(new_id()))
         await self._tell()
         return message_id

@@ -86,6 +86,10 @@ class Messages:
         for message_id in sorted(payload.message_ids):
             await self._refine.message_deleted(message_id)
 
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted: what it still has to do is cancelled, at nobody's cost."""
+        await self._refine.thread_deleted(ThreadId(payload.thread_id))
+
     # ---- is it ours? -------------------------------------------------------------------------------------------
 
     async def _take(self, message: discord.Message) -> tuple[Taken | None, IncomingMessage | None]:
@@ -164,6 +168,7 @@ def attach(client: DarkroomClient) -> None:
         messages.on_raw_message_edit,
         messages.on_raw_message_delete,
         messages.on_raw_bulk_message_delete,
+        messages.on_raw_thread_delete,
     ):
         client.event(handler)
 

@@ -21,6 +21,9 @@ log = structlog.get_logger()
 DELIVERY_BACKOFF_S = (5, 15, 60, 300, 900, 3600)
 DELIVERY_TRIES = 40
 
+PLACEHOLDER_PATIENCE_S = 20.0
+"""A placeholder is worth no longer wait: its own outcome and the thread's next placeholders come after it."""
+
 
 class Delivery:
     """Everything that turns show; touches neither credits, revisions nor the head."""
@@ -71,8 +74,9 @@ class Delivery:
         if before is not None:
             await asyncio.wait([before])
         try:
-            message_id = await self.announcer.queued(turn)
-        except DarkroomError as error:
+            async with asyncio.timeout(PLACEHOLDER_PATIENCE_S):
+                message_id = await self.announcer.queued(turn)
+        except (DarkroomError, TimeoutError) as error:
             log.warning("placeholder failed", error=repr(error), turn_id=turn.id, thread_id=turn.thread_id)
             return
         except Exception:

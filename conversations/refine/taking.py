@@ -324,6 +324,12 @@ class Refine:
         """The queued turns of a deleted message, now cancelled; what renders already goes on."""
         return await self._amender.deleted(source_id)
 
+    async def thread_deleted(self, thread_id: ThreadId) -> tuple[Turn, ...]:
+        """Everything that a deleted thread still had to do, now cancelled: nobody could be shown what it brings."""
+        async with self._store.read() as view:
+            unended = await view.unended_turns(thread_id)
+        return await self._runner.cancel(unended) if unended else ()
+
     # ---- reading ---------------------------------------------------------------------------------------------------------------
 
     async def outcome(self, turn_id: TurnId) -> Outcome | None:

@@ -39,6 +39,19 @@ async def test_a_rendering_request_is_stopped_and_costs_nothing(bench: Bench) ->
         await bench.refine.cancel(thread, ann)
 
 
+async def test_a_deleted_thread_asks_for_nothing_more(bench: Bench) -> None:
+    thread, ann = await bench.thread(), person("ann")
+    bench.api.shut()
+    first = await bench.ask(thread, Generate(prompt="a jar"), by=ann)
+    second = await bench.ask(thread, Edit(instruction="bluer"), by=ann)
+    await bench.api.arrived()
+    stopped = await bench.refine.thread_deleted(thread)
+    assert [turn.id for turn in stopped] == [first.turns[0].id, second.turns[0].id]
+    assert {(await bench.outcome(taken)).turn.state for taken in (first, second)} == {"cancelled"}
+    await everything_is_back(bench, ann)
+    assert await bench.refine.thread_deleted(thread) == ()
+
+
 async def test_a_queued_request_is_stopped_and_the_next_one_moves_up(bench: Bench) -> None:
     thread, ann, bob = await bench.thread(), person("ann"), person("bob")
     bench.api.shut()

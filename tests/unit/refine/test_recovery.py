@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from conversations.actions import Edit, Generate
 from conversations.errors import ThreadGone, failure_from_json
+from conversations.refine import delivering
 from conversations.refine.running import UNKNOWN_OUTCOMES_RETRIED
 
 
@@ -44,6 +45,17 @@ async def test_a_turn_whose_workflow_ended_without_ending_it_is_resumed(bench: B
     outcome = await bench.outcome(taken)
     assert (outcome.turn.state, bench.api.calls) == ("done", ["generations"])
     await bench.balanced()
+
+
+async def test_a_placeholder_that_never_arrives_holds_nothing_up(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivering, "PLACEHOLDER_PATIENCE_S", 0.05)
+    thread = await bench.thread()
+    bench.announcer.placeholders_hang = True
+    outcome = await bench.done(thread, Generate(prompt="a jar"))
+    assert outcome.turn.placeholder_message_id is None
+    assert len(bench.announcer.of(outcome.turn.id)) == 1
 
 
 async def test_upkeep_leaves_alone_what_runs(bench: Bench) -> None:

@@ -197,6 +197,7 @@ def _limits(settings: Settings) -> Limits:
         renders_per_guild=known.renders_per_guild,
         queued_per_thread=known.queued_per_thread,
         question_expires_s=known.question_expires_s,
+        redeliver_for_s=known.redeliver_for_s,
     )
 
 

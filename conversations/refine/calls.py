@@ -27,6 +27,7 @@ class Limits:
     renders_per_guild: int
     queued_per_thread: int
     question_expires_s: float
+    redeliver_for_s: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ from conversations.threads import Outcome, Thread, Turn
 log = structlog.get_logger()
 
 DELIVERY_BACKOFF_S = (5, 15, 60, 300, 900, 3600)
-DELIVERY_TRIES = 40
 
 PLACEHOLDER_PATIENCE_S = 20.0
 """A placeholder is worth no longer wait: its own outcome and the thread's next placeholders come after it."""
@@ -28,11 +27,14 @@ PLACEHOLDER_PATIENCE_S = 20.0
 class Delivery:
     """Everything that turns show; touches neither credits, revisions nor the head."""
 
-    def __init__(self, *, store: Store, blobs: Blobs, clock: Clock, background: Background) -> None:
+    def __init__(
+        self, *, store: Store, blobs: Blobs, clock: Clock, background: Background, keep_trying_s: float
+    ) -> None:
         self._store = store
         self._blobs = blobs
         self._clock = clock
         self._background = background
+        self._keep_trying = timedelta(seconds=keep_trying_s)
         self._surface: Announcer | None = None
         self._announcements: dict[TurnId, asyncio.Task[None]] = {}
         self._newest_announcement: dict[ThreadId, asyncio.Task[None]] = {}
@@ -149,7 +151,8 @@ class Delivery:
     async def _failed(self, turn: Turn, error: Exception) -> None:
         async with self._store.write() as tx:
             failures = await tx.count_delivery_failure(turn.id)
-            gone = isinstance(error, ThreadGone) or failures >= DELIVERY_TRIES
+            age = self._clock.now() - (turn.ended_at or self._clock.now())
+            gone = isinstance(error, ThreadGone) or age > self._keep_trying
             wait_s = DELIVERY_BACKOFF_S[min(failures, len(DELIVERY_BACKOFF_S)) - 1]
             await tx.delay_delivery(turn.id, None if gone else self._clock.now() + timedelta(seconds=wait_s))
         log.warning(

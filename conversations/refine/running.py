@@ -57,7 +57,13 @@ class Runner:
         self._calls: dict[TurnId, asyncio.Task[Rendered]] = {}
         self._resumed: set[TurnId] = set()
         self._background = Background()
-        self._delivery = Delivery(store=store, blobs=blobs, clock=clock, background=self._background)
+        self._delivery = Delivery(
+            store=store,
+            blobs=blobs,
+            clock=clock,
+            background=self._background,
+            keep_trying_s=limits.redeliver_for_s,
+        )
 
     def speak_through(self, announcer: Announcer) -> None:
         """Show everything through `announcer` from now on; nothing is run before."""

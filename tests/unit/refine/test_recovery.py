@@ -148,6 +148,19 @@ async def test_a_failed_delivery_is_tried_again_with_growing_pauses(bench: Bench
     assert len(bench.announcer.of(turn.id)) == 1
 
 
+async def test_after_a_week_an_undelivered_picture_is_left_alone(bench: Bench) -> None:
+    thread = await bench.thread()
+    bench.announcer.deliveries_fail = [ConnectionError("Discord is down")] * 2
+    taken = await bench.ask(thread, Generate(prompt="a jar"))
+    async with asyncio.timeout(20):
+        await bench.turns.shared.ended(taken.turns[0].id).wait()
+    for _ in range(2):
+        bench.clock.advance(days=8)
+        await bench.upkeep.once()
+    assert not bench.announcer.shown
+    assert not bench.announcer.deliveries_fail
+
+
 async def test_a_deleted_thread_is_not_tried_for_ever(bench: Bench) -> None:
     thread = await bench.thread()
     bench.announcer.deliveries_fail = [ThreadGone()]

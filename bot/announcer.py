@@ -49,13 +49,15 @@ class DiscordAnnouncer:
         self._covers = Covers(poster, core.images, settings.cover_interval_s)
 
     async def queued(self, turn: Turn) -> MessageId | None:
-        """The placeholder that now shows the turn; one that a lost connection hid is found by its nonce."""
-        card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
-        self._unsure.add(turn.id)
-        message = await self._poster.post(turn.thread_id, card, nonce=f"p{turn.id}")
-        self._unsure.discard(turn.id)
-        self._placeholders.opened(turn, message.id)
-        return MessageId(message.id)
+        """The placeholder that now shows the turn; one that an earlier process posted and could not note is found."""
+        placeholder = await self._recover(turn)
+        if placeholder is None:
+            card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
+            self._unsure.add(turn.id)
+            placeholder = (await self._poster.post(turn.thread_id, card, nonce=f"p{turn.id}")).id
+            self._unsure.discard(turn.id)
+        self._placeholders.opened(turn, placeholder)
+        return MessageId(placeholder)
 
     def requeued(self, turns: Sequence[Turn]) -> None:
         """Let placeholders show new places or words, soon."""
@@ -72,13 +74,15 @@ class DiscordAnnouncer:
         placeholder = turn.placeholder_message_id or self._placeholders.message_id(turn.id)
         await self._placeholders.close(turn.id)
         make = await self._card_maker(outcome, pictures)
+        earlier = await self._recover(turn)
+        if earlier not in (None, placeholder) and await self._edited(turn, earlier, make()):
+            if placeholder is not None:
+                await self._retire(turn, placeholder)
+            return MessageId(earlier)
         if placeholder is not None and not self._recent.is_far_above(turn.thread_id, placeholder):
             if await self._edited(turn, placeholder, make()):
                 return MessageId(placeholder)
             placeholder = None
-        earlier = await self._recover(turn)
-        if earlier not in (None, placeholder) and await self._edited(turn, earlier, make()):
-            return MessageId(earlier)
         message = await self._poster.post(turn.thread_id, make(), nonce=f"d{turn.id}")
         self._unsure.discard(turn.id)
         if placeholder not in (None, message.id):

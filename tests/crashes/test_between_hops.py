@@ -45,6 +45,21 @@ async def test_a_follow_up_is_answered_once(
     await comes_to(talk, bot, ["v1", "v2"])
 
 
+async def test_a_result_that_was_posted_below_much_talk_is_not_posted_again(
+    ada: DiscordUser, general: str, bot: MortalBot, sandbox: SandboxProcess
+) -> None:
+    talk = await settled_picture(ada, general, bot)
+    await sandbox.fault("images", "slow", "edit", params={"latency_s": 2.0})
+    await bot.die_at("the result is posted")
+    since = ada.mark
+    await ada.send(talk.thread_id, "make it nighttime")
+    await talk.shows("### Rendering", since)
+    for _ in range(12):
+        await ada.send(talk.thread_id, "haha")
+    await reborn(bot)
+    await comes_to(talk, bot, ["v1", "v2"])
+
+
 async def test_a_call_whose_outcome_two_crashes_hid_is_told_as_failed(
     ada: DiscordUser, general: str, bot: MortalBot
 ) -> None:
@@ -68,7 +83,7 @@ async def test_a_failure_is_told_once(
     await comes_to(talk, bot, ["v1", "That did not work"])
 
 
-@pytest.mark.parametrize("moment", ["commit A", "commit B is written, not committed", "the result is posted"])
+@pytest.mark.parametrize("moment", ["commit B is written, not committed", "the result is posted"])
 async def test_an_undo_happens_once(moment: str, ada: DiscordUser, general: str, bot: MortalBot) -> None:
     talk = await settled_picture(ada, general, bot)
     await talk.say("make it nighttime")

@@ -14,7 +14,6 @@ MOMENTS = [
     "the cover was posted",
     "the thread was created",
     "the opening's end is written, not committed",
-    "commit A",
 ]
 
 

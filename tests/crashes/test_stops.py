@@ -76,8 +76,8 @@ async def test_a_lost_gateway_neither_loses_nor_doubles_anything(
     talk = await settled_picture(ada, general, bot)
     expected = ["v1"]
     for kind in ("drop_gateway", "invalid_session"):
+        await sandbox.fault("discord", kind)
         for text in (NIGHT, CUP):
-            await sandbox.fault("discord", kind)
             await ada.send(talk.thread_id, text)
             expected.append(f"v{len(expected) + 1}")
         await talk.shows(f"### {expected[-1]}")

@@ -18,6 +18,7 @@ async def test_a_crash_while_rendering_still_brings_the_picture_once(
     await ada.send(talk.thread_id, "make it nighttime")
     await talk.shows("### Rendering", since)
     await bot.kill()
+    sandbox.faults.clear()  # the call may have been cut off before it met the fault
     await bot.start()
     assert number_of(await talk.answer(since)) == 2
     assert len([m for m in await talk.bot_messages() if "### v2" in text_of(m)]) == 1

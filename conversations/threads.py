@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -119,6 +119,7 @@ class Turn:
     sequence: its place in the thread, from 1.
     references: pictures sent along, decoded and stored before the turn was admitted, in order.
     start_from: an uploaded picture that the request works on instead of a revision.
+    from_animation: a picture sent along was an animation, and its first frame is what was taken.
     estimate_credits, hold_credits: what it will probably cost, and the most it can cost the person.
     failure: `errors.failure_to_json` of what went wrong, for a failed turn.
     """
@@ -133,6 +134,7 @@ class Turn:
     action: Action
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    from_animation: bool = False
     tier: str | None = None
     estimate_credits: int = 0
     hold_credits: int = 0
@@ -174,7 +176,6 @@ class Outcome:
     head: RevisionNumber | None = None
     moved_from: RevisionNumber | None = None
     spent_credits: int = 0
-    notes: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,7 @@ class Opening:
     action: Action
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    from_animation: bool = False
     tier: str | None = None
     estimate_credits: int
     hold_credits: int

@@ -9,7 +9,7 @@ from typing import Any
 from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button
-from bot.plain_text import in_credits, plain
+from bot.plain_text import in_credits
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import (
     alt_text,
@@ -230,7 +230,7 @@ def _files(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> l
 
 
 def _notes(result: Outcome, delivered: Sequence[Delivered]) -> str | None:
-    notes = [plain(note, 200) for note in result.notes[:4]]
+    notes = ["an animation counts as its first frame"] if result.turn.from_animation else []
     if any(each.reduced for each in delivered):
         notes.append("shown as a smaller copy, since Discord takes no file this large; the original is kept")
     return small_print(*notes) if notes else None

@@ -27,6 +27,7 @@ class Request:
     hold_credits: int
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    from_animation: bool = False
 
 
 async def admit(
@@ -126,6 +127,7 @@ def _turn(
         action=request.action,
         references=request.references,
         start_from=request.start_from,
+        from_animation=request.from_animation,
         tier=request.tier,
         estimate_credits=request.estimate_credits,
         hold_credits=request.hold_credits,

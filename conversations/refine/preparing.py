@@ -54,6 +54,7 @@ class SentPicture:
     media_type: str
     width_px: int
     height_px: int
+    from_animation: bool = False
 
 
 class Preparer:
@@ -119,6 +120,7 @@ class Preparer:
             media_type=picture.media_type,
             width_px=picture.width_px,
             height_px=picture.height_px,
+            from_animation="first frame of an animation" in picture.notes,
         )
 
     async def price(self, message: IncomingMessage, action: Action) -> Quote:
@@ -150,7 +152,12 @@ class Preparer:
             check_local(action)
             start_from = start.blob_id if start else None
             return Request(
-                action=action, tier=None, estimate_credits=0, hold_credits=0, start_from=start_from
+                action=action,
+                tier=None,
+                estimate_credits=0,
+                hold_credits=0,
+                start_from=start_from,
+                from_animation=start is not None and start.from_animation,
             )
         tier = await self._tier(message, action)
         turn = self._provisional(message, action, tier, references)
@@ -162,6 +169,7 @@ class Preparer:
             hold_credits=quote.hold_credits,
             references=turn.references,
             start_from=start.blob_id if start else None,
+            from_animation=any(each.from_animation for each in (*references, *([start] if start else []))),
         )
 
     async def _tier(self, message: IncomingMessage, action: Action) -> str:

@@ -186,6 +186,7 @@ class Refine:
             action=action,
             references=request.references,
             start_from=request.start_from,
+            from_animation=request.from_animation,
             tier=request.tier,
             estimate_credits=request.estimate_credits,
             hold_credits=request.hold_credits,
@@ -212,6 +213,7 @@ class Refine:
             hold_credits=opening.hold_credits,
             references=opening.references,
             start_from=opening.start_from,
+            from_animation=opening.from_animation,
         )
         return Taken(turns=await self._admission.commit(message, [request], opening_id))
 

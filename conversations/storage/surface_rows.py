@@ -86,6 +86,7 @@ class SurfaceRows:
                 "action": actions.to_json(opening.action),
                 "reference_blobs": list(opening.references),
                 "start_from": opening.start_from,
+                "from_animation": opening.from_animation,
                 "tier": opening.tier,
                 "estimate_credits": opening.estimate_credits,
                 "hold_credits": opening.hold_credits,

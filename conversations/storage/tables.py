@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Dialect,
@@ -81,6 +82,7 @@ openings = Table(
     Column("action", JSON, nullable=False),
     Column("reference_blobs", JSON, nullable=False),
     Column("start_from", String(64)),
+    Column("from_animation", Boolean, nullable=False),
     Column("tier", String(32)),
     Column("estimate_credits", BigInteger, nullable=False),
     Column("hold_credits", BigInteger, nullable=False),
@@ -109,6 +111,7 @@ turns = Table(
     Column("action", JSON, nullable=False),
     Column("reference_blobs", JSON, nullable=False),
     Column("start_from", String(64)),
+    Column("from_animation", Boolean, nullable=False),
     Column("tier", String(32)),
     Column("estimate_credits", BigInteger, nullable=False),
     Column("hold_credits", BigInteger, nullable=False),

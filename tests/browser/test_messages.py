@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from chat import Opener
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 _PASTE = """([selector, text]) => {
   const data = new DataTransfer();
@@ -56,6 +58,29 @@ async def test_an_own_message_is_edited_and_deleted(open_chat: Opener) -> None:
     await chat.page.get_by_role("menuitem", name="Delete message").click()
     await chat.page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
     await expect(other.main.get_by_text("a better line")).to_have_count(0)
+
+
+async def test_messages_arrive_in_the_order_they_were_written(open_chat: Opener) -> None:
+    chat, other = await open_chat("Ada"), await open_chat("Ben")
+    for window in (chat, other):
+        await window.go_to("backstage")
+    both_written = asyncio.Event()
+
+    async def hold_the_first(route: Route) -> None:
+        if "said first" in (route.request.post_data or ""):
+            await both_written.wait()
+        await route.continue_()
+
+    await chat.page.route("**/channels/*/messages", hold_the_first)
+    await chat.say("said first")
+    await chat.say("said second")
+    await chat.message("said second").wait_for()
+    both_written.set()
+    await other.message("said second").wait_for()
+    await other.message("said first").wait_for()
+    words = await other.main.locator(".message-body").all_inner_texts()
+    said = [line.split()[-1] for line in words if "said" in line]
+    assert said == ["first", "second"]
 
 
 async def test_a_long_paste_becomes_a_text_file(open_chat: Opener) -> None:

@@ -11,6 +11,8 @@ const COMMANDS_FRESH_MS = 10_000;
 /** A person who is, or comes, online. */
 export class Person {
   #commands = new Map();
+  /** By channel: settles when what was posted there before has arrived or failed. */
+  #posts = new Map();
 
   /**
    * @param {{id: string, name: string, token: string, admin?: boolean}} info an entry of `GET /session`
@@ -47,7 +49,7 @@ export class Person {
   // -- messages -----------------------------------------------------------------------------------------------------
 
   /**
-   * Post a message; it shows at once, greyed, and turns red when it is refused.
+   * Post a message, after those before it; it shows at once, greyed, and turns red when it is refused.
    *
    * @param {Object} channel
    * @param {{content: string, files?: File[], replyTo?: Object, ping?: boolean}} draft
@@ -78,8 +80,11 @@ export class Person {
       payload.message_reference = { channel_id: channel.id, message_id: draft.replyTo.id };
       payload.allowed_mentions = { parse: ["users", "roles", "everyone"], replied_user: draft.ping !== false };
     }
+    const before = this.#posts.get(channel.id) ?? Promise.resolve();
+    const posted = before.then(() => this.api.request("POST", `/channels/${channel.id}/messages`, payload, files));
+    this.#posts.set(channel.id, posted.catch(() => {}));
     try {
-      this.store.takeMessage(await this.api.request("POST", `/channels/${channel.id}/messages`, payload, files));
+      this.store.takeMessage(await posted);
     } catch (error) {
       if (log.has(nonce)) log.add({ ...shown, local: { kind: "message", state: "failed", draft, error } });
     }

@@ -7,9 +7,6 @@ from discord_user import DiscordUser, pictures_of
 from mortal import MortalBot
 from studio import Conversation, imagine
 
-THREADS: dict[str, list[str]] = {}
-"""What each thread of this run showed when its test was content; a later look must find the same."""
-
 
 async def settled_picture(user: DiscordUser, channel_id: str, bot: MortalBot) -> Conversation:
     """A conversation whose v1 is delivered and on its cover, so that nothing of it can still cross a moment."""
@@ -36,11 +33,11 @@ async def comes_to(talk: Conversation, bot: MortalBot, expected: list[str]) -> N
     shown = await shown_in(talk.user, talk.thread_id)
     assert shown == expected, (shown, bot.log.read_text()[-2000:])
     check_money(bot.database)
-    THREADS[talk.thread_id] = expected
+    bot.shown[talk.thread_id] = expected
 
 
-async def nothing_came_later(user: DiscordUser) -> None:
-    """All threads of this run still show what they showed."""
-    for thread_id, expected in THREADS.items():
+async def nothing_came_later(user: DiscordUser, bot: MortalBot) -> None:
+    """All threads still show what they showed when their tests were content."""
+    for thread_id, expected in bot.shown.items():
         shown = await shown_in(user, thread_id)
         assert shown == expected, (shown, twice(shown))

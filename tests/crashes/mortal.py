@@ -23,6 +23,7 @@ class MortalBot:
     The bot as a process that can die at a moment of `moments.py`, and its next life on the same data folder.
 
     The next life is loaded while this one still runs, so that a restart costs no imports; it touches nothing before.
+    `shown`: what each thread showed when its test was content, for a later look.
     """
 
     def __init__(self, facts: Json, folder: Path) -> None:
@@ -40,6 +41,7 @@ class MortalBot:
             "DARKROOM_DATA_DIR": str(folder / "data"),
             "DARKROOM_DEFAULT_TIER": "draft",
         }
+        self.shown: dict[str, list[str]] = {}
         self._life: asyncio.subprocess.Process | None = None
         self._next: asyncio.subprocess.Process | None = None
         self._is_ready = False

@@ -203,4 +203,4 @@ def unclear_words() -> str:
 
 async def test_nothing_came_later(ada: DiscordUser, bot: MortalBot) -> None:
     await bot.hears()
-    await nothing_came_later(ada)
+    await nothing_came_later(ada, bot)

@@ -102,4 +102,4 @@ async def test_everything_dies_at_once(
     token = sandbox.facts["users"][1]["token"]
     async with await DiscordUser.connect(sandbox.facts["discord_api_url"], token) as back:
         assert await shown_in(back, talk.thread_id) == ["v1", "v2"]
-        await nothing_came_later(back)
+        await nothing_came_later(back, bot)

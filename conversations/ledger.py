@@ -217,9 +217,7 @@ async def take_back(
     return removed_credits if await _write(rows, account_id, state, transfer) else 0
 
 
-async def _write(
-    rows: LedgerRows, account_id: AccountId, state: AccountState, transfer: Transfer
-) -> bool:
+async def _write(rows: LedgerRows, account_id: AccountId, state: AccountState, transfer: Transfer) -> bool:
     entry = LedgerEntry(
         account_id=account_id,
         transfer_id=transfer.id,

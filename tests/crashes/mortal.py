@@ -20,9 +20,8 @@ COMES_WITHIN_S = 60
 
 class MortalBot:
     """
-    The bot as a process that can die at a moment of `moments.py`, and its next life on the same data folder.
+    The bot as a process that can die at a moment of `moments.py`, and its next lives on the same data folder.
 
-    The next life is loaded while this one still runs, so that a restart costs no imports; it touches nothing before.
     `shown`: what each thread showed when its test was content, for a later look.
     """
 
@@ -42,8 +41,8 @@ class MortalBot:
             "DARKROOM_DEFAULT_TIER": "draft",
         }
         self.shown: dict[str, list[str]] = {}
-        self._life: asyncio.subprocess.Process | None = None
-        self._next: asyncio.subprocess.Process | None = None
+        self._loader: asyncio.subprocess.Process | None = None
+        self._life: int | None = None
         self._is_ready = False
 
     @property
@@ -53,65 +52,55 @@ class MortalBot:
 
     async def start(self, dies_at: str | None = None) -> None:
         """Begin a life, which ends where `dies_at` says; `hears` tells when it hears Discord."""
-        life = self._next or await self._load()
-        self._life, self._next, self._is_ready = life, None, False
-        await _says(life, "loaded", self.log)
-        if dies_at is not None:
-            self._tell(life, f"die 1 {dies_at}")
-            await _says(life, "armed", self.log)
-        self._tell(life, "go")
-        self._next = await self._load()
+        if self._loader is None:
+            await self._load()
+        self._tell("live" if dies_at is None else f"live {dies_at}")
+        self._life, self._is_ready = int(await self._says("alive")), False
 
     async def configure(self, **environment: str) -> None:
-        """Give the next life other settings."""
+        """Give later lives other settings; there must be none now."""
+        assert self._life is None
         self.environment |= environment
-        if self._next is not None:
-            self._next.kill()
-            await self._next.wait()
-            self._next = None
+        await self.close()
 
     async def lives(self) -> None:
         """Begin a life if there is none."""
-        if self._life is None or self._life.returncode is not None:
+        if self._life is None:
             await self.start()
 
     async def hears(self) -> None:
         """Returns when the bot hears Discord."""
-        if self._life is not None and not self._is_ready:
-            await _says(self._life, "ready", self.log)
+        if not self._is_ready:
+            await self._says("ready")
             self._is_ready = True
 
     async def die_at(self, moment: str) -> None:
         """Have this life end when the moment comes next."""
         await self.hears()
-        assert self._life is not None
-        self._tell(self._life, f"die 1 {moment}")
-        await _says(self._life, "armed", self.log)
+        self._tell(f"die {moment}")
+        await self._says("armed")
 
     async def dead(self) -> None:
         """Returns when this life has ended as it was told to."""
-        assert self._life is not None
-        status = await asyncio.wait_for(self._life.wait(), COMES_WITHIN_S)
-        assert status == -signal.SIGKILL, self.log.read_text()[-3000:]
+        if self._life is not None:
+            assert await self._end() == -signal.SIGKILL
 
     async def kill(self) -> None:
         """End this life as a power cut would."""
-        assert self._life is not None
-        self._life.kill()
-        await self._life.wait()
+        await self._end(signal.SIGKILL)
 
     async def terminate(self) -> int:
         """The exit status after SIGTERM."""
-        assert self._life is not None
-        self._life.terminate()
-        return await asyncio.wait_for(self._life.wait(), COMES_WITHIN_S)
+        return await self._end(signal.SIGTERM)
 
     async def close(self) -> None:
         """End everything."""
-        for process in (self._life, self._next):
-            if process is not None and process.returncode is None:
-                process.kill()
-                await process.wait()
+        if self._life is not None:
+            await self.kill()
+        if self._loader is not None:
+            self._loader.kill()
+            await self._loader.wait()
+            self._loader = None
 
     async def command(self, *words: str) -> tuple[int, str]:
         """Exit status and output of `darkroom <words>` in the bot's environment."""
@@ -122,24 +111,41 @@ class MortalBot:
         said, _ = await asyncio.wait_for(process.communicate(), COMES_WITHIN_S)
         return process.returncode or 0, said.decode().strip()
 
-    async def _load(self) -> asyncio.subprocess.Process:
+    async def _end(self, number: signal.Signals | None = None) -> int:
+        assert self._life is not None
+        if number is not None:
+            os.kill(self._life, number)
+        status = int(await self._says("dead"))
+        self._life = None
+        return status
+
+    async def _load(self) -> None:
         with self.log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
+            self._loader = await asyncio.create_subprocess_exec(
                 sys.executable, str(HERE / "bot_that_dies.py"), "--ready-file", str(self.folder / "ready"),
                 cwd=ROOT, env=self.environment, stderr=log,
                 stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
             )  # fmt: skip
+        await self._says("loaded")
 
-    @staticmethod
-    def _tell(life: asyncio.subprocess.Process, line: str) -> None:
-        assert life.stdin is not None
-        life.stdin.write(f"{line}\n".encode())
+    def _tell(self, line: str) -> None:
+        assert self._loader is not None
+        assert self._loader.stdin is not None
+        self._loader.stdin.write(f"{line}\n".encode())
 
-
-async def _says(life: asyncio.subprocess.Process, word: str, log: Path) -> None:
-    assert life.stdout is not None
-    said = await asyncio.wait_for(life.stdout.readline(), COMES_WITHIN_S)
-    assert said.decode().strip() == word, log.read_text()[-3000:]
+    async def _says(self, word: str) -> str:
+        """What follows the word, once it comes; an end that nobody waits for is a failure."""
+        assert self._loader is not None
+        assert self._loader.stdout is not None
+        async with asyncio.timeout(COMES_WITHIN_S):
+            while line := (await self._loader.stdout.readline()).decode():
+                said, _, rest = line.rstrip("\n").partition(" ")
+                if said == word:
+                    return rest
+                if said == "dead":
+                    self._life = None
+                    break
+        raise AssertionError(f"not {word}:\n{self.log.read_text()[-3000:]}")
 
 
 class SandboxProcess:

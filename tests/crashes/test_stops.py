@@ -66,8 +66,8 @@ async def test_a_message_older_than_the_configured_age_is_left_alone(
     await comes_to(talk, bot, ["v1", "v2"])
     asked = rows(bot.database, f"SELECT request FROM revisions WHERE thread_id = {talk.thread_id}")
     assert [request for (request,) in asked] == ["a tall tree", CUP]
-    await bot.configure(DARKROOM_LIMITS__MISSED_MESSAGE_MAX_AGE_S="3600")
     await bot.kill()
+    await bot.configure(DARKROOM_LIMITS__MISSED_MESSAGE_MAX_AGE_S="3600")
 
 
 async def test_a_lost_gateway_neither_loses_nor_doubles_anything(

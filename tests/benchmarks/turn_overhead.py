@@ -32,6 +32,8 @@ from aiohttp import web
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
+PAUSE_S = 0.4
+"""Between a result and the next follow-up: people look at a picture before they say what to change."""
 sys.path.insert(0, str(ROOT / "tests"))
 
 from discord_user import DiscordUser, pictures_of  # noqa: E402
@@ -106,6 +108,7 @@ async def measure(
     events = user.events
     assert isinstance(events, TimedEvents)
     for _ in range(turns):
+        await asyncio.sleep(PAUSE_S)
         mark, asked = user.mark, len(provider.asked)
         sent = await user.send(channel_id, "make the sky a little darker")
 

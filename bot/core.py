@@ -24,6 +24,7 @@ class Core:
     images: where the surface makes its small copies.
     attachments: the same source that `refine` fetches from; the client lends it the gift of fresh links.
     tiers, aspects, qualities, backgrounds, plans: what people may choose from, in the order shown.
+    replaced_models: (tier, retired model, the one used instead), for the eyes of admins.
     saved_command_hash, save_command_hash: which set of slash commands Discord was last sent.
     """
 
@@ -38,6 +39,7 @@ class Core:
     qualities: tuple[str, ...]
     backgrounds: tuple[str, ...]
     plans: tuple[str, ...]
+    replaced_models: tuple[tuple[str, str, str], ...]
     start: Callable[[Announcer], Awaitable[None]]
     stop: Callable[[], Awaitable[None]]
     saved_command_hash: Callable[[], Awaitable[str | None]]

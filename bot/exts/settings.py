@@ -66,4 +66,4 @@ def attach(client: DarkroomClient) -> None:
                 if changes
                 else await core.servers.settings(here)
             )
-            await answer.say(views.settings(shown))
+            await answer.say(views.settings(shown, core.replaced_models))

@@ -168,8 +168,8 @@ def statement(shown: Statement) -> Card:
     )
 
 
-def settings(shown: ServerSettings) -> Card:
-    """A server's settings as they stand."""
+def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, str]] = ()) -> Card:
+    """A server's settings as they stand, and which tiers' models are retired: (tier, model, the one used instead)."""
     starters = {"everyone": "everyone", "admins": "people who manage the server"}.get(
         str(shown.starters), f"<@&{shown.starters}>"
     )
@@ -180,6 +180,10 @@ def settings(shown: ServerSettings) -> Card:
         f"Default aspect: **{plain(shown.default_aspect, 30)}**\n"
         f"May start pictures: {starters}\n"
         f"Plan: **{plain(shown.plan, 30)}**",
+        *(
+            f"⚠ The model of **{plain(tier, 30)}**, {plain(model, 60)}, is retired; {plain(used, 60)} stands in for it."
+            for tier, model, used in replaced_models
+        ),
         small_print("change one with the options of /settings"),
     )
 

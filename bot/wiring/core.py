@@ -133,7 +133,6 @@ def build_core(settings: Settings) -> Core:
         await asyncio.to_thread(places.command_hash.write_text, value)
 
     followups.prepare()
-    _warn_of_replaced_models(settings)
     return Core(
         refine=refine,
         accounts=accounts,
@@ -146,6 +145,7 @@ def build_core(settings: Settings) -> Core:
         qualities=("low", "medium", "high", "xhigh", "max"),
         backgrounds=("auto", "opaque", "transparent"),
         plans=tuple(settings.plans.plans),
+        replaced_models=_replaced_models(settings),
         start=start,
         stop=stop,
         saved_command_hash=saved_command_hash,
@@ -211,7 +211,9 @@ def _safety_key(settings: Settings, places: Places) -> bytes:
     return places.safety_key.read_text().encode()
 
 
-def _warn_of_replaced_models(settings: Settings) -> None:
+def _replaced_models(settings: Settings) -> tuple[tuple[str, str, str], ...]:
+    """(tier, retired model, the one used instead), each warned of once, here; admins see them in /settings."""
+    replaced = []
     today = datetime.now(UTC).date()
     for tier in settings.tiers_by_name.values():
         resolved = settings.catalogue.resolve(tier.model, today)
@@ -219,6 +221,8 @@ def _warn_of_replaced_models(settings: Settings) -> None:
             log.warning(
                 "a tier's model is retired", tier=tier.name, model=resolved.replaced, used=resolved.model.id
             )
+            replaced.append((tier.name, resolved.replaced, resolved.model.id))
+    return tuple(replaced)
 
 
 def _read(path: Path) -> str | None:

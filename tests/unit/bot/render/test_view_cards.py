@@ -98,3 +98,11 @@ def test_settings_say_who_may_start(starters: str | int, said: str) -> None:
 def test_the_rest_fits_too() -> None:
     for card in (views.help_card(), views.offer_rerun(1), views.confirm_delete(3), views.cost_is_private(1)):
         check_limits(card)
+
+
+def test_settings_tell_admins_which_model_stands_in_for_a_retired_one() -> None:
+    shown = ServerSettings(default_tier="draft", default_aspect="1:1", starters="everyone", plan="team")
+    words = text_of(views.settings(shown, [("standard", "gpt-image-1", "gpt-image-2")]))
+    assert "standard" in words
+    assert "is retired" in words
+    assert words.count("gpt") == 2

@@ -78,7 +78,7 @@ class DarkroomClient(discord.AutoShardedClient):
             ),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self.poster = Poster(self)
+        self.poster = Poster(self, settings.patience_s)
         self.recent = RecentMessages()
         self.turnstile = Turnstile()
         self.openings = Openings(self, core, self.poster)

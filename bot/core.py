@@ -52,6 +52,7 @@ class SurfaceSettings:
     How the surface reaches Discord and how often it speaks; addresses left None are Discord's own.
 
     preview_edit_interval_s: the least time between two edits of one placeholder.
+    patience_s: how long one message may take to be sent.
     cover_interval_s: the least time between two edits of one cover.
     missed_message_max_age_s: older messages that came while the bot was away are left alone.
     """
@@ -62,5 +63,6 @@ class SurfaceSettings:
     cdn_url: str | None = None
     preview_edit_interval_s: float = 2.5
     cover_interval_s: float = 60.0
+    patience_s: float = 40.0
     upkeep_interval_s: float = 3.0
     missed_message_max_age_s: float = 900.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Container
 from typing import Any
@@ -37,10 +38,16 @@ CHANNELS_COUNTED = 2_000
 
 
 class Poster:
-    """Messages of ours in any channel, by its id."""
+    """
+    Messages of ours in any channel, by its id.
 
-    def __init__(self, client: discord.Client) -> None:
+    A request that hangs is given up after `patience_s` with a TimeoutError: aiohttp would wait for five minutes, and
+    discord.py has no setting for it. What was cut off may have been done, so senders use nonces or look again.
+    """
+
+    def __init__(self, client: discord.Client, patience_s: float) -> None:
         self._client = client
+        self._patience_s = patience_s
 
     def channel(self, channel_id: int) -> discord.PartialMessageable:
         """The channel, without asking Discord about it."""
@@ -52,7 +59,7 @@ class Poster:
         """
         The message, posted once per `nonce` (Discord remembers one for a few minutes; at most 25 characters).
 
-        Raises: ThreadGone, MissingPermissions, discord.HTTPException.
+        Raises: ThreadGone, MissingPermissions, TimeoutError, discord.HTTPException.
         """
         options: dict[str, Any] = {} if nonce is None else {"nonce": nonce}
         if reply_to is not None:
@@ -60,9 +67,10 @@ class Poster:
                 message_id=reply_to, channel_id=channel_id, fail_if_not_exists=False
             )
         try:
-            return await self.channel(channel_id).send(
-                view=card.view, files=card.files(), allowed_mentions=NOBODY, **options
-            )
+            async with asyncio.timeout(self._patience_s):
+                return await self.channel(channel_id).send(
+                    view=card.view, files=card.files(), allowed_mentions=NOBODY, **options
+                )
         except discord.HTTPException as error:
             raise typed(error) from error
 
@@ -70,19 +78,21 @@ class Poster:
         """
         Replace all of a message, files included.
 
-        Raises: ThreadGone, MissingPermissions, discord.HTTPException.
+        Raises: ThreadGone, MissingPermissions, TimeoutError, discord.HTTPException.
         """
         try:
-            await self._message(channel_id, message_id).edit(
-                view=card.view, attachments=card.files(), allowed_mentions=NOBODY
-            )
+            async with asyncio.timeout(self._patience_s):
+                await self._message(channel_id, message_id).edit(
+                    view=card.view, attachments=card.files(), allowed_mentions=NOBODY
+                )
         except discord.HTTPException as error:
             raise typed(error) from error
 
     async def remove(self, channel_id: int, message_id: int) -> bool:
         """Whether the message is gone now."""
         try:
-            await self._message(channel_id, message_id).delete()
+            async with asyncio.timeout(self._patience_s):
+                await self._message(channel_id, message_id).delete()
         except discord.NotFound:
             return True
         except TROUBLE:
@@ -95,10 +105,11 @@ class Poster:
         """A recent message of ours with `marker` among the ids of its buttons for these deeds."""
         own = self._client.user
         try:
-            async for message in self.channel(channel_id).history(limit=RECENT):
-                is_ours = own is not None and message.author.id == own.id
-                if is_ours and mentions_turn(custom_ids(message), marker, deeds):
-                    return message.id
+            async with asyncio.timeout(self._patience_s):
+                async for message in self.channel(channel_id).history(limit=RECENT):
+                    is_ours = own is not None and message.author.id == own.id
+                    if is_ours and mentions_turn(custom_ids(message), marker, deeds):
+                        return message.id
         except discord.HTTPException as error:
             raise typed(error) from error
         return None

@@ -10,6 +10,7 @@ from conversations import errors
 from conversations.errors import DarkroomError
 
 FREE = "It cost nothing."
+_ASK_OPERATOR = "Please tell whoever runs this bot."
 APOLOGY = f"Something broke on my side, and I have noted it. {FREE} Please try again."
 EDITED_TOO_LATE = "You edited that message after I had begun. Shall I run it as it reads now?"
 COST_IS_PRIVATE = "What you spent and have left is for your eyes only:"
@@ -142,6 +143,18 @@ def _moderation(error: errors.ModerationBlocked) -> str:
     )
 
 
+_FORBIDDEN = {
+    "unverified": "The picture service wants this bot's organisation verified before it may use that model.",
+    "region": "The picture service is not offered in the country that this bot runs in.",
+    "permission": "The picture service does not let this bot's key make pictures with that model.",
+}
+
+
+def _forbidden(error: errors.ProviderForbidden) -> str:
+    why = _FORBIDDEN.get(error.reason, _FORBIDDEN["permission"])
+    return f"{why} {FREE} {_ASK_OPERATOR}"
+
+
 def _not_accepted(error: errors.PictureNotAccepted) -> str:
     which = "one of the pictures" if error.index is None else f"picture {error.index + 1}"
     return f"The picture service could not read {which}. {FREE} Save it anew as PNG and send it again."
@@ -154,8 +167,6 @@ def _file(error: errors.PictureRefused) -> str:
 def _always(words: str) -> Callable[[Any], str]:
     return lambda _: words
 
-
-_ASK_OPERATOR = "Please tell whoever runs this bot."
 
 _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.EmptyPrompt: _always(f"I need a few words: what should the picture show? {FREE}"),
@@ -200,6 +211,7 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.ProviderKeyRefused: _always(
         f"The picture service does not accept this bot's key. {FREE} {_ASK_OPERATOR}"
     ),
+    errors.ProviderForbidden: _forbidden,
     errors.ModelUnavailable: _always(
         f"The model behind this tier is not available. {FREE} Try another tier. {_ASK_OPERATOR}"
     ),
@@ -217,6 +229,9 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     ),
     errors.ProviderOutcomeUnknown: _always(
         f"The picture service broke off before a whole picture came. {FREE} Try again in a minute."
+    ),
+    errors.ProviderOverloaded: _always(
+        f"The picture service is overloaded right now. {FREE} Try again in a few minutes."
     ),
     errors.BadResult: _always(f"The picture service sent something that is no picture. {FREE} Try again."),
     errors.ProviderError: _always(f"The picture service failed. {FREE} Try again in a minute."),

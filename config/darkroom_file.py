@@ -37,6 +37,9 @@ class Limits:
     renders_per_process: Count
     renders_per_guild: Count
     queued_per_thread: Count
+    unknown_outcomes_retried: Annotated[int, Field(ge=0, le=1)]
+    stop_drain_s: Seconds
+    discord_patience_s: Seconds
     provider_timeout_s: Seconds
     result_max_bytes: Count
     question_expires_s: Seconds

@@ -225,7 +225,19 @@ class ProviderNotConfigured(ProviderError):
 
 
 class ProviderKeyRefused(ProviderError):
-    """The key is wrong or lacks a permission (401, 403)."""
+    """The key is wrong, revoked, or not of this organisation (401)."""
+
+
+class ProviderForbidden(ProviderError):
+    """
+    The key is right and may not do this (403).
+
+    `reason` is `unverified` (the organisation is not verified for the model), `region`, or `permission`.
+    """
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason=reason)
+        self.reason = reason
 
 
 class ModelUnavailable(ProviderError):
@@ -284,6 +296,10 @@ class ProviderOutcomeUnknown(ProviderError):
     def __init__(self, *, status: int | None = None) -> None:
         super().__init__(status=status)
         self.status = status
+
+
+class ProviderOverloaded(ProviderOutcomeUnknown):
+    """The provider says that it has more to do than it can (503)."""
 
 
 class BadResult(ProviderError):

@@ -59,6 +59,10 @@ class Reading(Protocol):
         """The thread's running and queued turns, in order."""
         ...
 
+    async def unended_turns_under(self, channel_id: int) -> tuple[Turn, ...]:
+        """The running and queued turns of all threads that were opened in a channel, in order."""
+        ...
+
     async def first_turn(self, thread_id: ThreadId) -> Turn | None:
         """The turn that opened the thread."""
         ...

@@ -347,6 +347,7 @@ def limits_of(settings: Settings) -> Limits:
         renders_per_process=known.renders_per_process,
         renders_per_guild=known.renders_per_guild,
         queued_per_thread=known.queued_per_thread,
+        unknown_outcomes_retried=known.unknown_outcomes_retried,
         question_expires_s=known.question_expires_s,
         redeliver_for_s=known.redeliver_for_s,
     )

@@ -90,6 +90,10 @@ class Messages:
         """A thread was deleted: what it still has to do is cancelled, at nobody's cost."""
         await self._refine.thread_deleted(ThreadId(payload.thread_id))
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted, and with it every thread in it: Discord tells of no thread by itself then."""
+        await self._refine.channel_deleted(channel.id)
+
     # ---- is it ours? -------------------------------------------------------------------------------------------
 
     async def _take(self, message: discord.Message) -> tuple[Taken | None, IncomingMessage | None]:
@@ -169,6 +173,7 @@ def attach(client: DarkroomClient) -> None:
         messages.on_raw_message_delete,
         messages.on_raw_bulk_message_delete,
         messages.on_raw_thread_delete,
+        messages.on_guild_channel_delete,
     ):
         client.event(handler)
 

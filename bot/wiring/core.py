@@ -35,9 +35,6 @@ log = structlog.get_logger()
 WATCHED_FOR_S = 7 * 24 * 3600.0
 """Threads that rested longer are not looked into for missed messages after downtime."""
 
-DRAIN_S = 20.0
-"""How long running calls may take to end when the process is asked to stop."""
-
 
 def build_core(settings: Settings) -> Core:
     """
@@ -119,7 +116,7 @@ def build_core(settings: Settings) -> Core:
         await turns.forget_ended()
 
     async def stop() -> None:
-        await turns.close(DRAIN_S)
+        await turns.close(settings.limits.stop_drain_s)
         await runner.close()
         worker.close()
         await provider.close()
@@ -162,6 +159,7 @@ def surface_settings(settings: Settings) -> SurfaceSettings:
         gateway_url=settings.discord_gateway_url,
         cdn_url=settings.discord_cdn_url if elsewhere else None,
         preview_edit_interval_s=settings.limits.preview_edit_interval_s,
+        patience_s=settings.limits.discord_patience_s,
         missed_message_max_age_s=settings.limits.missed_message_max_age_s,
     )
 
@@ -196,6 +194,7 @@ def _limits(settings: Settings) -> Limits:
         renders_per_process=known.renders_per_process,
         renders_per_guild=known.renders_per_guild,
         queued_per_thread=known.queued_per_thread,
+        unknown_outcomes_retried=known.unknown_outcomes_retried,
         question_expires_s=known.question_expires_s,
         redeliver_for_s=known.redeliver_for_s,
     )

@@ -16,9 +16,11 @@ from conversations.errors import (
     ModerationBlocked,
     PictureNotAccepted,
     ProviderError,
+    ProviderForbidden,
     ProviderKeyRefused,
     ProviderNotConfigured,
     ProviderOutcomeUnknown,
+    ProviderOverloaded,
     ProviderQuotaExhausted,
     ProviderRateLimited,
     ProviderUnreachable,
@@ -70,10 +72,14 @@ def failure_of_details(
         return ModelUnavailable(model=model)
     if code == "rate_limit_exceeded" or status == 429:
         return ProviderRateLimited(retry_after_s=retry_after_s(headers or {}))
-    if code == "invalid_api_key" or status in (401, 403):
+    if code == "invalid_api_key" or status == 401:
         return ProviderKeyRefused()
+    if status == 403:
+        return ProviderForbidden(reason=_why_forbidden(code, str(details.get("message") or "")))
     if status == 404:
         return ProviderNotConfigured()  # no such path: the base url is wrong
+    if status == 503:
+        return ProviderOverloaded(status=status)
     if status is None or status in (408, 409) or status >= 500:
         return ProviderOutcomeUnknown(status=status)
     parameter = details.get("param")
@@ -98,6 +104,14 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
 def _details(error: openai.APIStatusError) -> Mapping[str, Any]:
     """The inner `error` object; some servers send it flat, some send text."""
     return error.body if isinstance(error.body, Mapping) else {"message": str(error.body or "")}
+
+
+def _why_forbidden(code: str, message: str) -> str:
+    """By OpenAI's code where it sends one; an unverified organisation is mostly told in words (2026-11)."""
+    words = f"{code} {message}".lower()
+    if "country" in words or "region" in words:
+        return "region"
+    return "unverified" if "verif" in words else "permission"
 
 
 def _moderation(details: Mapping[str, Any]) -> ModerationBlocked:

@@ -26,6 +26,7 @@ class Limits:
     renders_per_process: int
     renders_per_guild: int
     queued_per_thread: int
+    unknown_outcomes_retried: int
     question_expires_s: float
     redeliver_for_s: float
 

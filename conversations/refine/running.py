@@ -29,9 +29,6 @@ from conversations.threads import Revision, Turn, TurnState
 
 log = structlog.get_logger()
 
-UNKNOWN_OUTCOMES_RETRIED = 1
-"""How often a call whose outcome a crash hid is made again; the person pays for one at most."""
-
 
 class Runner:
     """Runs admitted turns; the only place that ends a turn."""
@@ -139,7 +136,7 @@ class Runner:
             now = await tx.turn(turn.id)
             if now is None or now.state != "running":
                 return  # cancelled while it was being prepared: nothing was asked of the provider
-            if len(await tx.attempts(turn.id)) > UNKNOWN_OUTCOMES_RETRIED:
+            if len(await tx.attempts(turn.id)) > self._limits.unknown_outcomes_retried:
                 raise TurnInterrupted
             attempt = await tx.begin_attempt(turn.id, request.model, self._clock.now())
         call = asyncio.create_task(

@@ -332,6 +332,12 @@ class Refine:
             unended = await view.unended_turns(thread_id)
         return await self._runner.cancel(unended) if unended else ()
 
+    async def channel_deleted(self, channel_id: int) -> tuple[Turn, ...]:
+        """Everything that a deleted channel's threads still had to do, now cancelled."""
+        async with self._store.read() as view:
+            unended = await view.unended_turns_under(channel_id)
+        return await self._runner.cancel(unended) if unended else ()
+
     # ---- reading ---------------------------------------------------------------------------------------------------------------
 
     async def outcome(self, turn_id: TurnId) -> Outcome | None:

@@ -37,6 +37,10 @@ _TURN_BY_ID = _TURN.where(turns.c.id == bindparam("turn"))
 _TURNS_OF_SOURCE = _TURN.where(turns.c.source_id == bindparam("source")).order_by(turns.c.sequence)
 _OF_THREAD = turns.c.thread_id == bindparam("thread")
 _UNENDED = _TURN.where(_OF_THREAD, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
+_UNENDED_UNDER = _TURN.where(
+    turns.c.ended_at.is_(None),
+    turns.c.thread_id.in_(select(threads.c.id).where(threads.c.parent_channel_id == bindparam("channel"))),
+).order_by(turns.c.created_at)
 _FIRST = _TURN.where(_OF_THREAD, turns.c.sequence == 1)
 _LAST_SEQUENCE = select(func.max(turns.c.sequence)).where(_OF_THREAD)
 _WAITING = _TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
@@ -97,6 +101,10 @@ class TurnRows:
     async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
         """The thread's running and queued turns, in order."""
         return await self._turns(_UNENDED, thread=thread_id)
+
+    async def unended_turns_under(self, channel_id: int) -> tuple[Turn, ...]:
+        """The running and queued turns of all threads that were opened in a channel, in order."""
+        return await self._turns(_UNENDED_UNDER, channel=channel_id)
 
     async def first_turn(self, thread_id: ThreadId) -> Turn | None:
         """The turn that opened the thread."""

@@ -43,7 +43,10 @@ async def render(answer: Answer, request: Any = None, **changes: Any) -> Rendere
     ("answer", "expected", "data"),
     [
         (refusing(401, code="invalid_api_key"), errors.ProviderKeyRefused, {}),
-        (refusing(403, code="unsupported_country"), errors.ProviderKeyRefused, {}),
+        (refusing(403, code="unsupported_country"), errors.ProviderForbidden, {"reason": "region"}),
+        (refusing(403, code="organization_not_verified"), errors.ProviderForbidden, {"reason": "unverified"}),
+        (refusing(403, code="missing_scope"), errors.ProviderForbidden, {"reason": "permission"}),
+        (refusing(503), errors.ProviderOverloaded, {"status": 503}),
         (refusing(404, code="model_not_found"), errors.ModelUnavailable, {"model": "gpt-image-2.5-flare"}),
         (refusing(403, code="model_not_found"), errors.ModelUnavailable, {"model": "gpt-image-2.5-flare"}),
         (answering(b"<h1>Not Found</h1>", 404), errors.ProviderNotConfigured, {}),

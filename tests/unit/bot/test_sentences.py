@@ -22,6 +22,7 @@ SAMPLES: dict[str, object] = {
     "height_px": 30_000, "limit_px": 40_000_000, "size_bytes": 99_000_000, "limit_bytes": 26_214_400, "count": 11,
     "retry_after_s": 7.2, "model": "gpt-image-9", "stage": "input", "categories": ["violence", HOSTILE], "index": 1,
     "parameter": "size", "code": "invalid", "status": 502, "blob_id": "ab", "path": "/data/db", "kind": "KeyError",
+    "reason": "region",
 }  # fmt: skip
 
 

@@ -52,6 +52,20 @@ async def test_a_deleted_thread_asks_for_nothing_more(bench: Bench) -> None:
     assert await bench.refine.thread_deleted(thread) == ()
 
 
+async def test_a_deleted_channel_takes_its_threads_with_it(bench: Bench) -> None:
+    one, other, ann = await bench.thread(), await bench.thread(None), person("ann")
+    bench.api.shut()
+    first = await bench.ask(one, Generate(prompt="a jar"), by=ann)
+    kept = await bench.ask(other, Generate(prompt="a cup"), by=ann)
+    await bench.api.arrived(2)
+    stopped = await bench.refine.channel_deleted(7)
+    assert [turn.id for turn in stopped] == [first.turns[0].id]
+    bench.api.open()
+    assert (await bench.outcome(first)).turn.state == "cancelled"
+    assert (await bench.outcome(kept)).turn.state == "done"
+    await everything_is_back(bench, ann)
+
+
 async def test_a_queued_request_is_stopped_and_the_next_one_moves_up(bench: Bench) -> None:
     thread, ann, bob = await bench.thread(), person("ann"), person("bob")
     bench.api.shut()

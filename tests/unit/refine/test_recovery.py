@@ -12,7 +12,6 @@ from sqlalchemy import text
 from conversations.actions import Edit, Generate
 from conversations.errors import ThreadGone, failure_from_json
 from conversations.refine import delivering
-from conversations.refine.running import UNKNOWN_OUTCOMES_RETRIED
 
 
 async def test_a_turn_whose_workflow_never_began_is_begun_by_upkeep(bench: Bench) -> None:
@@ -75,7 +74,7 @@ async def test_upkeep_leaves_alone_what_runs(bench: Bench) -> None:
 async def test_an_unknown_outcome_is_tried_once_more_and_never_twice(bench: Bench) -> None:
     """Each attempt row without an end is a call that a crash hid."""
     thread = await bench.thread()
-    for crashes in range(UNKNOWN_OUTCOMES_RETRIED + 2):
+    for crashes in range(3):
         bench.turns.lost = True
         taken = await bench.ask(thread, Generate(prompt="a jar"))
         turn = taken.turns[0]
@@ -85,7 +84,7 @@ async def test_an_unknown_outcome_is_tried_once_more_and_never_twice(bench: Benc
         bench.turns.lost = False
         await bench.upkeep.once()
         outcome = await bench.outcome(taken)
-        if crashes <= UNKNOWN_OUTCOMES_RETRIED:
+        if crashes < 2:
             assert outcome.turn.state == "done"
         else:
             assert outcome.turn.failure == {"error": "TurnInterrupted"}

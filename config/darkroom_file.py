@@ -48,6 +48,14 @@ class Limits:
     preview_edit_interval_s: Seconds
 
 
+@dataclass(frozen=True, kw_only=True)
+class RouterEntry:
+    """Who reads unclear follow-ups; without a model, only the embedded interpreter does."""
+
+    model: str | None = None
+    timeout_s: Seconds = 1.5
+
+
 class DarkroomFile(File):
     """The file's schema."""
 
@@ -58,3 +66,4 @@ class DarkroomFile(File):
     area: Area
     aspects: dict[str, tuple[Count, Count]]
     limits: Limits
+    router: RouterEntry = RouterEntry()

@@ -26,6 +26,7 @@ from conversations.catalogue import (
     Retired,
     ShapeTokens,
     Sizes,
+    TextModel,
     TileTokens,
 )
 
@@ -61,6 +62,7 @@ class ModelsFile(File):
     capabilities: dict[str, Capabilities]
     models: dict[str, ModelEntry]
     retired: dict[str, Retired] = Field(default_factory=dict)
+    text_models: dict[str, TextModel] = Field(default_factory=dict)
 
     @property
     def sizes(self) -> Mapping[str, Sizes]:
@@ -91,7 +93,12 @@ def load_catalogue(config_dir: Path | None = None) -> Catalogue:
         for known_as in (model_id, *entry.snapshots):
             models[known_as] = _model(known_as, entry, written, f"{source}: models.{model_id}")
     _check_successors(written, models, source)
-    return Catalogue(models=models, unknown_successor=written.unknown_successor, retired=written.retired)
+    return Catalogue(
+        models=models,
+        unknown_successor=written.unknown_successor,
+        retired=written.retired,
+        text_models=written.text_models,
+    )
 
 
 def _model(model_id: str, entry: ModelEntry, written: ModelsFile, where: str) -> Model:

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from config import darkroom_file
-from config.darkroom_file import DarkroomFile, Limits, TierEntry
+from config.darkroom_file import DarkroomFile, Limits, RouterEntry, TierEntry
 from config.files import ConfigurationError, Table, check, problems, read_table
 from config.models_file import load_catalogue
 from config.plans_file import load_plans
@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     area: Area
     aspects: dict[str, tuple[int, int]]
     limits: Limits
+    router: RouterEntry = RouterEntry()
 
     @field_validator("data_dir", "config_dir")
     @classmethod
@@ -158,4 +159,6 @@ def _check_defaults(settings: Settings) -> None:
         raise ConfigurationError(f"default_tier: no tier is called {settings.default_tier!r}")
     if settings.default_aspect not in (*settings.aspects, MATCH):
         raise ConfigurationError(f"default_aspect: no aspect is called {settings.default_aspect!r}")
-    _ = (settings.catalogue, settings.plans)
+    if settings.router.model not in (None, *settings.catalogue.text_models):
+        raise ConfigurationError(f"router.model: no text model is called {settings.router.model!r}")
+    _ = settings.plans

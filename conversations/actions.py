@@ -192,6 +192,11 @@ VIEWS = (Compare, History, Cost, Help)
 _BY_NAME: dict[str, type[Action]] = {kind.action: kind for kind in get_args(Action)}
 
 
+def kind_of(name: str) -> type[Action]:
+    """The class of the action of that name. Raises: KeyError."""
+    return _BY_NAME[name]
+
+
 def to_json(action: Action) -> dict[str, Any]:
     """The action's name and those parameters that differ from their defaults."""
     parameters = {

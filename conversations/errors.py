@@ -306,6 +306,19 @@ class BadResult(ProviderError):
     """The provider's answer holds no picture that can be decoded."""
 
 
+class RouterFailed(Exception):
+    """
+    The text model did not say what a message asks for; the embedded interpreter's reading stands.
+
+    No `DarkroomError`, since it never reaches a person. usage: the tokens of the failed answer, where it told them.
+    """
+
+    def __init__(self, *, reason: str, usage: object = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.usage = usage
+
+
 # ---- ourselves -----------------------------------------------------------------------------------------------------
 
 

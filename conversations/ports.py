@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from conversations.actions import Action
 from conversations.ids import BlobId, MessageId, TurnId
 from conversations.threads import Attachment, Outcome, Thread, Turn
 
@@ -82,6 +83,52 @@ class ImageProvider(Protocol):
 
     async def offered_models(self) -> Sequence[OfferedModel]:
         """The models that the key may use. Raises: ProviderError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followup:
+    """
+    One message as a text model may see it: what the embedded interpreter sees, and nothing of other people's chatter.
+
+    notes: the request that made revision 1..N. safety_identifier: a keyed hash of the person's id.
+    """
+
+    text: str
+    revisions: int
+    head: int
+    reply_to: int | None = None
+    notes: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    is_running: bool = False
+    other_user_mentioned: bool = False
+    safety_identifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextUsage:
+    """Tokens that a text model says it used; the cached ones are among the input's."""
+
+    input_tokens: int
+    cached_input_tokens: int
+    output_tokens: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routed:
+    """What a text model makes of a message: steps on revisions that exist, in the person's own words."""
+
+    steps: tuple[Action, ...]
+    usage: TextUsage | None
+
+
+class FollowupRouter(Protocol):
+    """A remote text model that reads a message of which the embedded interpreter is unsure."""
+
+    model: str
+
+    async def route(self, followup: Followup) -> Routed:
+        """What the message asks for, within a second or two. Raises: RouterFailed. Never re-sends."""
         ...
 
 

@@ -32,6 +32,35 @@ class Attempt:
     provider_microusd: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouterCall:
+    """
+    One reading of a message by the text model.
+
+    outcome: `done`, or why it failed. cost_microusd: what the operator pays; None where the answer told no tokens.
+    """
+
+    source_id: int
+    model: str
+    at: datetime
+    outcome: str
+    input_tokens: int
+    output_tokens: int
+    cost_microusd: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouterSpend:
+    """What one text model's readings came to."""
+
+    model: str
+    calls: int
+    failed: int
+    input_tokens: int
+    output_tokens: int
+    cost_microusd: int
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """How many paid turns run now, in all and per server (None = direct messages)."""
@@ -125,6 +154,10 @@ class Reading(Protocol):
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
         """Openings whose first turn was not admitted yet."""
+        ...
+
+    async def router_spend(self, since: datetime) -> tuple[RouterSpend, ...]:
+        """What reading follow-ups by a text model cost since then, by model."""
         ...
 
     async def server_settings(self, guild_id: GuildId) -> dict[str, Any]:
@@ -276,6 +309,10 @@ class Writing(Reading, LedgerRows, Protocol):
 
     async def answer_question(self, question_id: int, answer: str) -> bool:
         """Record the answer; False if there was one already."""
+        ...
+
+    async def add_router_call(self, call: RouterCall) -> None:
+        """Keep what one call of the text model cost."""
         ...
 
     async def add_opening(self, opening: Opening) -> None:

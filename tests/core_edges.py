@@ -23,6 +23,8 @@ from PIL import Image
 
 from bot.sandbox.faults import Fault, Faults
 from conversations.errors import FileTooLarge, FileUnavailable
+from conversations.followups.context import Context
+from conversations.followups.interpret import interpret
 from conversations.ids import GuildId, MessageId, TurnId, UserId
 from conversations.refine.running import Runner
 from conversations.storage.durable_turns import DurableTurns
@@ -32,6 +34,10 @@ GUILD = GuildId(100)
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE_S = 20.0
 SIDE_PX = 816
+
+CANDIDATES = ("trees", "not sure about the sky", "a cat wearing this hat", "the hat", "maybe")
+UNCLEAR = next(text for text in CANDIDATES if interpret(text, Context(revisions=1, head=1)).ask)
+"""A message that makes the interpreter ask; which one does is its own affair and tested elsewhere."""
 
 _ids = itertools.count(1_300_000_000_000_000_000)
 

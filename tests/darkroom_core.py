@@ -47,6 +47,7 @@ from conversations.refine import Refine, Taken
 from conversations.refine.calls import Limits, Planner
 from conversations.refine.making import Maker
 from conversations.refine.preparing import Preparer
+from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
 from conversations.refine.views import Viewer
 from conversations.servers import Servers, ServerSettings
@@ -293,6 +294,7 @@ def build_bench(
         clock=clock,
         servers=servers,
         accounts=accounts,
+        reader=FollowupReader(store=database, clock=clock, identify=maker.safety_identifier),
         preparer=preparer,
         runner=runner,
         viewer=Viewer(database, blobs, worker),

@@ -19,10 +19,12 @@ from conversations import followups
 from conversations.images.worker import ImageWorker
 from conversations.ports import Announcer
 from conversations.providers.openai_images import OpenAIImages
+from conversations.providers.openai_router import OpenAIRouter
 from conversations.refine import Refine
 from conversations.refine.calls import Limits, Planner
 from conversations.refine.making import Maker
 from conversations.refine.preparing import Preparer
+from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
 from conversations.refine.views import Viewer
 from conversations.storage.blobs import StoredBlobs
@@ -88,12 +90,21 @@ def build_core(settings: Settings) -> Core:
         servers=servers,
         clock=clock,
     )
+    router = _router(settings)
+    reader = FollowupReader(
+        store=database,
+        clock=clock,
+        identify=maker.safety_identifier,
+        router=router,
+        text_model=settings.catalogue.text_models.get(settings.router.model or ""),
+    )
     refine = Refine(
         store=database,
         blobs=blobs,
         clock=clock,
         servers=servers,
         accounts=accounts,
+        reader=reader,
         preparer=preparer,
         runner=runner,
         viewer=Viewer(database, blobs, worker),
@@ -120,6 +131,8 @@ def build_core(settings: Settings) -> Core:
         await runner.close()
         worker.close()
         await provider.close()
+        if router is not None:
+            await router.close()
         await attachments.close()
         await database.close()
 
@@ -181,6 +194,20 @@ def _provider(settings: Settings) -> OpenAIImages:
             if model.capabilities.input_fidelity
         },
         allowed_result_hosts=settings.allowed_result_hosts,
+    )
+
+
+def _router(settings: Settings) -> OpenAIRouter | None:
+    """The text model that reads unclear follow-ups, where the operator named one."""
+    key, model = settings.openai_api_key, settings.router.model
+    if key is None or model is None:
+        return None
+    return OpenAIRouter(
+        api_key=key.get_secret_value(),
+        base_url=settings.openai_base_url,
+        model=model,
+        reasoning_effort=settings.catalogue.text_models[model].reasoning_effort,
+        timeout_s=settings.router.timeout_s,
     )
 
 

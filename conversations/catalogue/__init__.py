@@ -1,7 +1,7 @@
 """The models: what they draw, read and cost, when they end, and the sizes and tiers that people choose."""
 
 from conversations.catalogue.catalogue import Catalogue, Resolved, Retired
-from conversations.catalogue.models import QUALITIES, Capabilities, Model, Prices, Tier
+from conversations.catalogue.models import QUALITIES, Capabilities, Model, Prices, TextModel, Tier
 from conversations.catalogue.shapes import MATCH, Shapes
 from conversations.catalogue.sizes import Area, FixedSizes, FlexibleSizes, SizePlan, Sizes
 from conversations.catalogue.tokens import (
@@ -33,6 +33,7 @@ __all__ = [
     "Shapes",
     "SizePlan",
     "Sizes",
+    "TextModel",
     "Tier",
     "TileTokens",
 ]

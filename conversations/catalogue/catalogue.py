@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from conversations.catalogue.models import Model
+from conversations.catalogue.models import Model, TextModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Catalogue:
     models: Mapping[str, Model]
     unknown_successor: str
     retired: Mapping[str, Retired]
+    text_models: Mapping[str, TextModel] = field(default_factory=dict)
 
     def model(self, model_id: str) -> Model:
         """The model of that very id, retired or not. Raises: KeyError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from conversations.catalogue.sizes import Sizes
 from conversations.catalogue.tokens import InputTokens, OutputTokens
@@ -23,6 +23,30 @@ class Prices:
     cached_image_in_usd: Decimal
     image_out_usd: Decimal
     text_out_usd: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextModel:
+    """
+    A model that reads messages, never shown to people; prices in USD per million tokens = micro-USD per token.
+
+    reasoning_effort: sent as it stands; None = the parameter is never sent.
+    """
+
+    text_in_usd: Decimal
+    cached_text_in_usd: Decimal
+    text_out_usd: Decimal
+    reasoning_effort: str | None = None
+
+    def cost_microusd(self, input_tokens: int, cached_input_tokens: int, output_tokens: int) -> int:
+        """What a call cost, rounded up."""
+        fresh = max(0, input_tokens - cached_input_tokens)
+        cost = (
+            fresh * self.text_in_usd
+            + cached_input_tokens * self.cached_text_in_usd
+            + output_tokens * self.text_out_usd
+        )
+        return int(cost.to_integral_value(ROUND_CEILING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,7 +166,7 @@ class Maker:
             background=call.background,
             inputs=tuple(inputs),
             partial_images=call.previews if call.count == 1 else 0,
-            safety_identifier=self._safety_identifier(turn.author.id),
+            safety_identifier=self.safety_identifier(turn.author.id),
         )
 
     async def _input(self, index: int, blob: BlobId) -> InputImage:
@@ -177,7 +177,7 @@ class Maker:
         name = f"{'base' if index == 0 else f'reference-{index}'}.{media_type.removeprefix('image/')}"
         return InputImage(name=name, media_type=media_type, data=data)
 
-    def _safety_identifier(self, user_id: UserId) -> str:
+    def safety_identifier(self, user_id: UserId) -> str:
         """A keyed hash: the provider can tell people apart and cannot tell who they are."""
         return hmac.new(self._safety_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
 

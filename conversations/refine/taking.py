@@ -25,10 +25,11 @@ from conversations.refine.admission import Request
 from conversations.refine.amending import Amender, EditedMessage
 from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
-from conversations.refine.contexts import ON_A_REVISION, context_of, read_first, read_in
+from conversations.refine.contexts import ON_A_REVISION, context_of, read_first
 from conversations.refine.head_moves import existing
 from conversations.refine.outcomes import outcome_of
 from conversations.refine.preparing import Preparer
+from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
 from conversations.refine.taken import CostView, HelpView, Opening, Question, Taken, View
 from conversations.refine.views import Viewer
@@ -48,6 +49,7 @@ class Refine:
         clock: Clock,
         servers: Servers,
         accounts: Accounts,
+        reader: FollowupReader,
         preparer: Preparer,
         runner: Runner,
         viewer: Viewer,
@@ -58,6 +60,7 @@ class Refine:
         self._clock = clock
         self._servers = servers
         self._accounts = accounts
+        self._reader = reader
         self._preparer = preparer
         self._runner = runner
         self._viewer = viewer
@@ -91,7 +94,7 @@ class Refine:
             if known := await self._known(view, message.source_id):
                 return known
             context = await context_of(view, message)
-        reading = read_in(context, message)
+        reading = await self._reader.read(context, message)
         if reading.ask:
             return Taken(question=await self._ask(message, reading))
         return await self._take(message, reading.steps)

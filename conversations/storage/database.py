@@ -16,11 +16,12 @@ from conversations.errors import AnotherProcess, StorageFull
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
 from conversations.storage.revision_rows import RevisionRows
 from conversations.storage.sqlite import LoopConnection, SqliteConnections
+from conversations.storage.statistics_rows import StatisticsRows
 from conversations.storage.surface_rows import SurfaceRows
 from conversations.storage.turn_rows import TurnRows
 
 
-class Transaction(TurnRows, RevisionRows, LedgerRowsOfTransaction, SurfaceRows):
+class Transaction(TurnRows, RevisionRows, LedgerRowsOfTransaction, SurfaceRows, StatisticsRows):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 
     def __init__(self, connection: AsyncConnection | LoopConnection) -> None:

@@ -389,3 +389,16 @@ entries = Table(
         name="chain",
     ),
 )
+
+# The text model's readings: the operator's cost, outside the ledger.
+router_calls = Table(
+    "router_calls",
+    metadata,
+    Column("source_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, primary_key=True, autoincrement=False),
+    Column("model", String(64), nullable=False),
+    Column("outcome", String(40), nullable=False),
+    Column("input_tokens", Integer, nullable=False),
+    Column("output_tokens", Integer, nullable=False),
+    Column("cost_microusd", BigInteger),
+)

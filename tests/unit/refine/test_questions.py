@@ -5,19 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from core_edges import GUILD, new_id, person
+from core_edges import GUILD, UNCLEAR, new_id, person
 from darkroom_core import Bench
 
 from conversations.actions import Edit, Generate
 from conversations.errors import NotAllowed, QuestionExpired
-from conversations.followups.context import Context
-from conversations.followups.interpret import interpret
 from conversations.refine import Taken
 from conversations.threads import Question
-
-CANDIDATES = ("trees", "not sure about the sky", "a cat wearing this hat", "the hat", "maybe")
-UNCLEAR = next(text for text in CANDIDATES if interpret(text, Context(revisions=1, head=1)).ask)
-"""A message that makes the interpreter ask; which one does is its own affair and tested elsewhere."""
 
 
 async def asked(bench: Bench) -> Question:

@@ -13,11 +13,22 @@ Region = Literal[
     "top-left", "top", "top-right", "left", "center", "right",
     "bottom-left", "bottom", "bottom-right", "background", "subject", "whole",
 ]  # fmt: skip
+Movement = Literal[
+    "rotate-left", "rotate-right", "rotate-180", "flip-horizontal", "flip-vertical", "straighten",
+]  # fmt: skip
+"""A quarter turn, a half turn, a mirror image (horizontal: left and right change places), a level horizon."""
+AttachmentRole = Literal["reference", "base", "mask"]
+"""What a picture sent along is for: to learn from, to work on, or to say where."""
+CutSide = Literal["left", "right", "top", "bottom", "all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generate:
-    """A new picture that does not build on the current one."""
+    """
+    A new picture that does not build on the current one.
+
+    attachment_role: what the words say a picture sent along is for; None = they do not say.
+    """
 
     action: ClassVar[str] = "generate"
     prompt: str
@@ -26,6 +37,7 @@ class Generate:
     tier: str | None = None
     quality: str | None = None
     background: str | None = None
+    attachment_role: AttachmentRole | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +47,10 @@ class Edit:
 
     instruction: the request in the person's own words, quoted text untouched.
     preserve: short phrases naming what must stay, in the person's own language.
+    where: the words that place the change ("the left third", "around the mug", "everything except the face").
+    turn: a movement of the whole picture, which needs no model.
+    protect: True or False where the words ask that the rest be (not) protected; None = they do not say.
+    attachment_role: what the words say a picture sent along is for; None = they do not say.
     """
 
     action: ClassVar[str] = "edit"
@@ -48,6 +64,10 @@ class Edit:
     background: str | None = None
     output_format: str | None = None
     aspect: str | None = None
+    where: str | None = None
+    turn: Movement | None = None
+    protect: bool | None = None
+    attachment_role: AttachmentRole | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,24 +123,38 @@ class Upscale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outpaint:
-    """Show more than the frame holds."""
+    """
+    Show more than the frame holds.
+
+    factor: the new width and height as a multiple of the old, along `direction` where that names an axis; above 1.
+    """
 
     action: ClassVar[str] = "outpaint"
     instruction: str
     target: int | None = None
     direction: Direction | None = None
     aspect: str | None = None
+    factor: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CropOrAspect:
-    """A smaller cut of the picture or a new shape, made without a model."""
+    """
+    A smaller cut of the picture or a new shape, made without a model.
+
+    cut_percent: how much of the picture's height (top, bottom) or width (left, right) goes; 1 to 95.
+    cut_side: where it goes; "all" = as much on every side.
+    around: the words for what is to fill the frame ("the face").
+    """
 
     action: ClassVar[str] = "crop_or_aspect"
     target: int | None = None
     aspect: str | None = None
     region: Region | None = None
     instruction: str | None = None
+    cut_percent: float | None = None
+    cut_side: CutSide | None = None
+    around: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +242,11 @@ def to_json(action: Action) -> dict[str, Any]:
 
 
 def from_json(data: dict[str, Any]) -> Action:
-    """The action that `to_json` wrote. Raises: KeyError for an unknown name, TypeError for an unknown field."""
+    """
+    The action that `to_json` wrote, by this or an earlier program: fields it lacks have their defaults.
+
+    Raises: KeyError for an unknown name, TypeError for an unknown field.
+    """
     parameters = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in data.items()

@@ -24,7 +24,7 @@ from conversations.actions import (
     Upscale,
     Variations,
 )
-from conversations.followups import parameters
+from conversations.followups import movements, parameters, places, wishes
 from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.references import Named
@@ -34,6 +34,10 @@ _PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[
     "cancel": Cancel, "history": History, "cost": Cost, "help": Help, "ignore": Ignore,
 }  # fmt: skip
 _FRESH = re.compile(r"[\w']+")
+_TWO_NEWEST = re.compile(
+    r"\b(?:two|2|both|last|latest|previous|newest|zwei|beide\w*|letzte\w*|deux|derni[èe]r\w*|dos|últim\w*|anterior\w*|dois|duas)\b"
+    r"|最新|直前|前の|二つ|2つ"
+)
 
 
 def build(name: str, text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
@@ -67,6 +71,10 @@ def edit(text: str, named: list[Named], words: str, grammar: Grammar, context: C
         background=parameters.first("background", text, grammar),
         output_format=parameters.first("output_format", text, grammar),
         aspect=None,
+        where=places.where(words, grammar.code),
+        turn=movements.movement(text),
+        protect=wishes.protection(text),
+        attachment_role=wishes.attachment_role(text, context.attachments),
     )
 
 
@@ -76,6 +84,7 @@ def _generate(text: str, named: list[Named], words: str, grammar: Grammar, conte
         aspect=parameters.aspect(text) if re.search(r"\d ?[:x] ?\d", text) else None,
         background=parameters.first("background", text, grammar),
         quality=parameters.first("quality", text, grammar),
+        attachment_role=wishes.attachment_role(text, context.attachments),
     )
 
 
@@ -127,16 +136,22 @@ def _outpaint(text: str, named: list[Named], words: str, grammar: Grammar, conte
         target=_target(named, context),
         direction=parameters.first("direction", text, grammar),  # type: ignore[arg-type]
         aspect=shape,
+        factor=movements.factor(text) if shape is None else None,
     )
 
 
 def _crop(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     shape = parameters.aspect(text)
+    if shape:
+        return CropOrAspect(target=_target(named, context), aspect=shape, around=places.filling(words))
+    percent, side = movements.cut(text)
     return CropOrAspect(
         target=_target(named, context),
-        aspect=shape,
-        region=None if shape else parameters.first("region", text, grammar),  # type: ignore[arg-type]
-        instruction=None if shape else words,
+        region=parameters.first("region", text, grammar),  # type: ignore[arg-type]
+        instruction=words,
+        cut_percent=percent,
+        cut_side=side,
+        around=places.filling(words),
     )
 
 
@@ -154,8 +169,10 @@ def _compare(text: str, named: list[Named], words: str, grammar: Grammar, contex
     shown = list(dict.fromkeys(one.revision for one in named if one.revision))
     head = context.head_number
     if not shown and head > 1:
-        since_start = re.search(r"before|vorher|avant|antes|最初|\ball\b|original", text)
-        shown = [1, head] if since_start else [head - 1, head]
+        if re.search(r"before|vorher|avant|antes|最初|\ball\b|original", text):
+            shown = [1, head]
+        elif re.search(_TWO_NEWEST, text):
+            shown = [head - 1, head]
     elif len(shown) == 1 and shown[0] != head:
         shown.append(head)
     return Compare(targets=tuple(shown) if len(shown) > 1 else ())

@@ -15,6 +15,7 @@ from conversations.actions import (
     Generate,
     GoTo,
     Help,
+    History,
     Ignore,
     Outpaint,
     Redo,
@@ -23,6 +24,7 @@ from conversations.actions import (
     Upscale,
     Variations,
 )
+from conversations.followups import wishes
 from conversations.followups.build import build
 from conversations.followups.context import Context
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
@@ -50,11 +52,13 @@ class Interpretation:
     steps: never empty; `(Ignore(),)` for talk.
     ask: the evidence for paid work is thin; `steps` are what Yes would run.
     reasons: one short line for each decision.
+    unknown_revision: the number of a revision that was asked for and does not exist; nothing may be run then.
     """
 
     steps: tuple[Action, ...]
     ask: bool = False
     reasons: tuple[str, ...] = ()
+    unknown_revision: int | None = None
 
 
 def interpret(text: str, context: Context) -> Interpretation:
@@ -102,6 +106,8 @@ def _without_words(message: Text, context: Context) -> Interpretation | None:
     kind = _SIGN_ACTIONS.get(signs.pop()) if len(signs) == 1 else None
     if kind and context.revisions and (kind is not Cancel or context.bot_is_running):
         return Interpretation((kind(),), reasons=(f"the sign {message.emoji[0]} alone",))
+    if (message.calls_bot or context.mentions_bot) and not (message.emoji or context.attachments):
+        return Interpretation((Help(),), reasons=("calls the bot and says nothing else",))
     return Interpretation((Ignore(),), reasons=("no words",))
 
 
@@ -117,15 +123,32 @@ def _to_somebody_else(message: Text, context: Context) -> Interpretation | None:
 def _conclude(reading: Reading, context: Context) -> Interpretation:
     steps = _merge(reading.steps)
     reasons = tuple(reading.reasons)
+    if reading.unknown is not None:
+        reasons = (*reasons, f"there is no v{reading.unknown}")
+        return Interpretation((History(),), reasons=reasons, unknown_revision=reading.unknown)
     if context.revisions == 0:
         return _first_picture(reading, steps, context)
     if _only_again_among_talk(steps, reading):
         return Interpretation((Ignore(),), reasons=(*reasons, "“again”, but of something else"))
     if not steps:
-        return Interpretation((Ignore(),), reasons=reasons)
+        return _with_a_picture(reading, context) or Interpretation((Ignore(),), reasons=reasons)
     if reading.text.ends_with_member and not (reading.text.calls_bot or context.mentions_bot):
         return _perhaps_to_somebody(steps, reading)
     return Interpretation(tuple(steps), reading.thin and not reading.sure, reasons)
+
+
+_SHORT = 8
+
+
+def _with_a_picture(reading: Reading, context: Context) -> Interpretation | None:
+    """A picture sent along with hardly more than what it is for ("start from this")."""
+    plain = reading.text.plain
+    if len(re.findall(r"\w+", plain)) > _SHORT or (MEMBER in plain and not reading.text.calls_bot):
+        return None
+    if not wishes.opens_with_a_role(plain, context.attachments):
+        return None
+    step = build("edit", plain, [], reading.text.words, reading.grammar, context)
+    return Interpretation((step,), reasons=(*reading.reasons, "says what the picture sent along is for"))
 
 
 def _perhaps_to_somebody(steps: list[Action], reading: Reading) -> Interpretation:

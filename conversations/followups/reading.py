@@ -48,6 +48,7 @@ class Reading:
     weight: the strongest evidence for a request among what is no command; sum: of all requests.
     thin: some step rests on thin evidence; sure: some step does not.
     outside: the message also speaks of life outside the picture.
+    unknown: the number of a revision that a step names and that does not exist.
     """
 
     text: Text
@@ -61,6 +62,7 @@ class Reading:
     thin: bool = False
     sure: bool = False
     outside: bool = False
+    unknown: int | None = None
     before: str = ""
     edit_text: str = ""
     edit_named: list[Named] = field(default_factory=list)
@@ -70,6 +72,18 @@ class Reading:
         number = plain.count(REF)
         taken, self.named = self.named[:number], self.named[number:]
         return taken
+
+    def miss(self, named: list[Named], *, plainly: bool) -> None:
+        """Remember a revision that was named and does not exist; one being made now may get its number yet."""
+        for one in named:
+            if one.is_unknown(plainly=plainly) and not (
+                self.context.bot_is_running and _may_come(one, self.context)
+            ):
+                self.unknown = one.said
+
+
+def _may_come(one: Named, context: Context) -> bool:
+    return context.revisions < (one.said or 0) <= context.revisions + 4
 
 
 def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
@@ -155,6 +169,7 @@ def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
         return False
     if rule.action == "generate":
         return _emit_generate(plain, reading)
+    reading.miss(taken, plainly=rule.action not in ("goto", "compare"))
     words = restore(plain, reading.text)
     step = build(rule.action, plain, taken, words, reading.grammar, reading.context)
     reading.steps.append(step)
@@ -250,6 +265,7 @@ def _edit(plain: str, named: list[Named], reading: Reading) -> None:
         reading.steps.pop()
     reading.edit_text = f"{reading.edit_text} . {plain}" if reading.edit_text else plain
     reading.edit_named += named
+    reading.miss(named, plainly=True)
     words = restore(_opening_reference(reading.edit_text)[1], reading.text)
     reading.steps.append(
         build("edit", reading.edit_text, reading.edit_named, words, reading.grammar, reading.context)

@@ -21,12 +21,22 @@ _EMPTY = words(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One phrase that names a revision: where it stands in the text, which revision, or None if there is none such."""
+    """
+    One phrase that names a revision: where it stands in the text, which revision, or None if there is none such.
+
+    said: the number in the phrase, whether or not there is such a revision; plainly: it can name nothing else ("v9").
+    """
 
     start: int
     end: int
     revision: int | None
     how: str
+    said: int | None = None
+    plainly: bool = False
+
+    def is_unknown(self, *, plainly: bool) -> bool:
+        """Whether the phrase gives the number of a revision that does not exist; `plainly`: and can mean nothing else."""
+        return self.revision is None and self.said is not None and (self.plainly or not plainly)
 
 
 def _stem(word: str) -> str:
@@ -97,7 +107,7 @@ def find(text: str, grammar: Grammar, context: Context) -> list[Named]:
             if how == "note" and revision is None:
                 continue
             start = _start(match, how)
-            found.append(Named(start, match.end(), revision, how))
+            found.append(Named(start, match.end(), revision, how, _said(match, how), _plainly(match)))
     if _COMPARING.search(text):
         found += _bare_numbers(text, found, context)
     return sorted(found, key=lambda named: named.start)
@@ -131,6 +141,17 @@ def _start(match: re.Match[str], how: str) -> int:
     if how == "note" and groups.get("how") in _TAIL_HOW:
         return match.start("how")
     return match.start()
+
+
+def _said(match: re.Match[str], how: str) -> int | None:
+    if how != "number":
+        return None
+    groups = match.groupdict()
+    return int(groups.get("n") or groups.get("m") or 0)
+
+
+def _plainly(match: re.Match[str]) -> bool:
+    return match.group().startswith(("v", "rev", "the version", "the revision"))
 
 
 _RETURN = re.compile(

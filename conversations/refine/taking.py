@@ -17,7 +17,7 @@ from conversations.actions import (
     History,
     Ignore,
 )
-from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, Refusal
+from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, Refusal, UnknownRevision
 from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
@@ -95,6 +95,8 @@ class Refine:
                 return known
             context = await context_of(view, message)
         reading = await self._reader.read(context, message)
+        if reading.unknown_revision is not None:
+            raise UnknownRevision(number=reading.unknown_revision, newest=context.revisions)
         if reading.ask:
             return Taken(question=await self._ask(message, reading))
         return await self._take(message, reading.steps)

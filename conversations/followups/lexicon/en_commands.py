@@ -168,6 +168,8 @@ _SCENE = (
     r"area|margins?)s?)"
 )
 _OUTPAINT = (
+    Rule("outpaint", r"^(?:make|have|get) (?:it|this|that|{IMG}) (?:(?:a (?:bit|little|lot)|much|even) wider|(?:twice|double|three times|\d(?:\.\d)?"
+        r" ?(?:x|times)|\d{1,3} ?(?:%|percent)) (?:as |the )?(?:wide|wider|tall|taller|high|width|height))$"),
     Rule("outpaint", r"\bwhat(?:'s| is) (?:outside|beyond|past) the (?:frame|edge|crop|border|picture|image)\b"
         r"|^more of the [\w ]{3,20} (?:(?:to|on|at|toward|towards) the (?:left|right|top|bottom)"
         r"|above|below)\b"),
@@ -309,7 +311,7 @@ VIEWS = (
         r"|versions?|version now|the (?:image|picture|pic)|what|what is (?:this|it|that)|revisions?"
         r"|list|this version|all of (?:it|them|this)|edits|steps|new version|(?:the )?(?:same|this"
         r"|that|previous|last|latest|next|old|new|older|final|other) (?:one|version|revision|changes?"
-        r"|edits?|image|picture)|undo .*|redo .*|(?:make|create|generate|do|give me|try|edit|show me "
+        r"|edits?|image|picture)|(?:let|everything|anything) .*change|undo .*|redo .*|(?:make|create|generate|do|give me|try|edit|show me "
         r"(?:the )?(?:image|picture|last|latest|previous|this|that)) "
         r".*)$(?<!^history)(?<!^revisions)(?<!^the history)|\b(?:undo|revert|redo|again|go back|make"
         r"|create|different|back to|how (?:have|did) (?:we|you) make)\b(?!.*\bhistory\b)",

@@ -47,7 +47,7 @@ REFERENCES = (
         r"(?:times|credits|minutes|hours|seconds|people))",
         "number",
     ),
-    (r"(?<![\w'])v ?\.?(?P<n>\d{1,3})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),
+    (r"(?<![\w'])v ?\.?(?P<n>-?\d{1,5})\b(?! of (?:the|my|our|a)\b|\.\d)", "number"),
     (r"(?<![\w&])# ?(?P<n>\d{1,3})\b(?![\w-])", "number"),
     (r"\br(?P<n>\d{1,2})\b", "number"),
     (

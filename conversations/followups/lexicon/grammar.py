@@ -6,8 +6,11 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF
+
+Code = Literal["en", "de", "fr", "es", "pt", "ja"]
 
 _SIGNS = {"QUOTE": QUOTE, "LINK": LINK, "REF": REF, "MEMBER": MEMBER, "CODE": CODE}
 _MACRO = re.compile(r"\{([A-Z]+)\}")
@@ -66,7 +69,7 @@ class Grammar:
     parameters: parameter name → (pattern, value) in the order of trust.
     """
 
-    code: str
+    code: Code
     marks: frozenset[str]
     lead: str
     tail: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from conversations.followups.lexicon.de import GERMAN
 from conversations.followups.lexicon.en_grammar import ENGLISH
@@ -11,9 +12,10 @@ from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NO
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS
 from conversations.followups.lexicon.es import SPANISH
 from conversations.followups.lexicon.fr import FRENCH
-from conversations.followups.lexicon.grammar import Grammar
+from conversations.followups.lexicon.grammar import Code, Grammar
 from conversations.followups.lexicon.ja import JAPANESE
 from conversations.followups.lexicon.pt import PORTUGUESE
+from conversations.followups.text import read
 
 GRAMMARS: tuple[Grammar, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, JAPANESE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -30,12 +32,31 @@ def _score(grammar: Grammar, tokens: list[str]) -> float:
     return score
 
 
+Language = Literal["en", "de", "fr", "es", "pt", "ja", "unknown"]
+
+
+def language_of(text: str) -> Language:
+    """The language that a message is written in; "unknown" where its words do not tell."""
+    plain = read(text).plain
+    if _JAPANESE.search(plain):
+        return "ja"
+    scores = _scores(plain)
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    if first == 0 or first == second:
+        return "unknown"
+    return max(scores, key=lambda code: scores[code])
+
+
+def _scores(plain: str) -> dict[Code, float]:
+    tokens = _TOKEN.findall(plain)
+    return {grammar.code: _score(grammar, tokens) for grammar in GRAMMARS if grammar.spaced}
+
+
 def languages_of(text: str) -> tuple[Grammar, ...]:
     """The languages to read a text in, the likeliest first; only one where the text leaves no doubt."""
     if _JAPANESE.search(text):
         return (JAPANESE,)
-    tokens = _TOKEN.findall(text)
-    scores = {grammar.code: _score(grammar, tokens) for grammar in GRAMMARS if grammar.spaced}
+    scores = _scores(text)
     ranked = sorted((grammar for grammar in GRAMMARS if grammar.spaced), key=lambda one: -scores[one.code])
     highest = scores[ranked[0].code]
     return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest or not highest)

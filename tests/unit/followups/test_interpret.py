@@ -70,7 +70,7 @@ def test_commands_have_their_parameters(text: str, expected) -> None:
 
 def test_an_edit_keeps_the_persons_words_without_greeting_mention_and_reference() -> None:
     step = only("Hey @bot, please use v2 and add a Red Kite over the barn!", THREAD)
-    assert step == Edit(instruction="add a Red Kite over the barn", target=2)
+    assert step == Edit(instruction="add a Red Kite over the barn", target=2, where="over the barn")
 
 
 def test_quoted_text_stays_as_it_was_written() -> None:

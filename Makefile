@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: setup interpret-report pictures demo run doctor test check format lock chromium
+.PHONY: setup interpret-report languages pictures demo run doctor test check format lock chromium
 
 setup: $(VENV)/.ready
 
@@ -65,6 +65,13 @@ lock: $(VENV)/.ready-dev
 CASES ?= $(wildcard tests/followups_cases/*.jsonl)
 interpret-report: setup
 	@$(BIN)/python -m conversations.followups.report $(CASES)
+
+# What the bot says, in other languages: collects the English sentences into the catalogues, and compiles them.
+LOCALES := bot/locales
+languages: $(VENV)/.ready-dev
+	@$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k say -k say_many:1,2 -o $(LOCALES)/darkroom.pot bot
+	@$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header --ignore-obsolete -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
+	@$(BIN)/pybabel -q compile -D darkroom -d $(LOCALES)
 
 # The README's pictures, taken of the demo.
 pictures: $(VENV)/.ready-dev chromium

@@ -11,6 +11,7 @@ import structlog
 
 from bot.core import Core, SurfaceSettings
 from bot.covers import Covers
+from bot.languages import speaking
 from bot.placeholders import Placeholders
 from bot.posting import THREAD_ARCHIVED, TROUBLE, UNKNOWN_MESSAGE, Poster, RecentMessages
 from bot.render import turns as render
@@ -52,7 +53,8 @@ class DiscordAnnouncer:
         """The placeholder that now shows the turn; one that an earlier process posted and could not note is found."""
         placeholder = await self._recover(turn)
         if placeholder is None:
-            card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
+            with speaking(turn.author.language):
+                card = render.queued(turn) if turn.state == "queued" else render.rendering(turn)
             self._unsure.add(turn.id)
             placeholder = (await self._poster.post(turn.thread_id, card, nonce=f"p{turn.id}")).id
             self._unsure.discard(turn.id)
@@ -130,12 +132,23 @@ class DiscordAnnouncer:
     async def _retire(self, turn: Turn, message_id: int) -> None:
         if not await self._poster.remove(turn.thread_id, message_id):
             try:
-                await self._poster.edit(turn.thread_id, message_id, render.retired(turn))
+                with speaking(turn.author.language):
+                    card = render.retired(turn)
+                await self._poster.edit(turn.thread_id, message_id, card)
             except (*TROUBLE, DarkroomError) as error:
                 log.warning("placeholder left standing", turn_id=turn.id, error=repr(error))
 
     async def _card_maker(self, outcome: Outcome, pictures: Sequence[bytes]) -> Callable[[], Card]:
-        """Makes the outcome's card, anew for each attempt to send it."""
+        """Makes the outcome's card in its asker's language, anew for each attempt to send it."""
+        make = await self._card_maker_of(outcome, pictures)
+
+        def spoken() -> Card:
+            with speaking(outcome.turn.author.language):
+                return make()
+
+        return spoken
+
+    async def _card_maker_of(self, outcome: Outcome, pictures: Sequence[bytes]) -> Callable[[], Card]:
         turn = outcome.turn
         if turn.state == "failed":
             error = failure_from_json(turn.failure or {"error": "DarkroomError"})

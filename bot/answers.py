@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot import sentences
+from bot.languages import speak
 from bot.posting import TROUBLE
 from bot.render import views
 from bot.render.cards import Card
@@ -48,6 +49,7 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
 
     A command gets a private "thinking …"; a press leaves its message as it is.
     """
+    speak(str(interaction.locale))
     is_press = interaction.type is discord.InteractionType.component or interaction.message is not None
     if is_press:
         await interaction.response.defer()
@@ -72,6 +74,7 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
 async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
     """Log what nobody foresaw, and tell the asker once."""
     log.error("command broke", exc_info=error, **_ids(interaction))
+    speak(str(interaction.locale))
     card = views.note(sentences.APOLOGY)
     try:
         if interaction.response.is_done():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from bot.languages import speaking
 from bot.posting import Poster
 from bot.render import turns as render
 from conversations.ids import TurnId
@@ -104,11 +105,12 @@ class Placeholders:
 
     async def _edit(self, live: _Live) -> None:
         turn = live.turn
-        card = (
-            render.queued(turn)
-            if turn.state == "queued"
-            else render.rendering(turn, live.shown, live.previews_shown)
-        )
+        with speaking(turn.author.language):
+            card = (
+                render.queued(turn)
+                if turn.state == "queued"
+                else render.rendering(turn, live.shown, live.previews_shown)
+            )
         live.edited_at_s = time.monotonic()
         try:
             await self._poster.edit(turn.thread_id, live.message_id, card)

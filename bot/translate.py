@@ -9,8 +9,10 @@ from typing import Any
 import discord
 
 from bot.attachments import DiscordAttachments
+from bot.languages import spoken
 from bot.plain_text import one_line
 from conversations.errors import FileTooLarge, PromptTooLong
+from conversations.followups.lexicon.languages import language_of
 from conversations.ids import GuildId, MessageId, ThreadId, UserId
 from conversations.threads import Attachment, IncomingMessage, Person, Thread
 
@@ -34,14 +36,33 @@ def person(user: discord.abc.User | discord.Member) -> Person:
     if not isinstance(user, discord.Member):
         return Person(id=UserId(user.id), name=name)
     roles = tuple(role_id for role_id in _role_ids(user) if role_id != user.guild.id)
-    return Person(id=UserId(user.id), name=name, role_ids=roles, is_admin=user.guild_permissions.manage_guild)
+    return Person(
+        id=UserId(user.id),
+        name=name,
+        role_ids=roles,
+        is_admin=user.guild_permissions.manage_guild,
+        language=spoken(str(user.guild.preferred_locale)),
+    )
 
 
 def presser(interaction: discord.Interaction[Any]) -> Person:
     """Who ran a command or pressed a button; Discord itself says what they may do here."""
     who = person(interaction.user)
     is_admin = interaction.guild_id is not None and interaction.permissions.manage_guild
-    return Person(id=who.id, name=who.name, role_ids=who.role_ids, is_admin=is_admin)
+    return Person(
+        id=who.id,
+        name=who.name,
+        role_ids=who.role_ids,
+        is_admin=is_admin,
+        language=spoken(str(interaction.locale)),
+    )
+
+
+def writer(message: discord.Message, text: str) -> Person:
+    """Who wrote a message; they are answered in the language of its words, else in the server's."""
+    author = person(message.author)
+    language = language_of(text)
+    return author if language == "unknown" else dataclasses.replace(author, language=language)
 
 
 def attachment(sent: discord.Attachment) -> Attachment:
@@ -74,7 +95,7 @@ async def incoming(message: discord.Message, bot_user_id: int, source: DiscordAt
         source_id=message.id,
         thread_id=ThreadId(message.channel.id),
         guild_id=guild_id(message.guild),
-        author=person(message.author),
+        author=writer(message, text),
         text=text,
         attachments=tuple(attachment(each) for each in message.attachments if each not in pastes),
         reply_to_message_id=reply_target(message),

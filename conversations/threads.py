@@ -27,12 +27,17 @@ ENDED: tuple[TurnState, ...] = ("done", "failed", "cancelled")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who writes or presses, with what the server says about them at that moment."""
+    """
+    Somebody who writes or presses, with what the server says about them at that moment.
+
+    language: what they are answered in, a code such as `de`.
+    """
 
     id: UserId
     name: str
     role_ids: tuple[int, ...] = ()
     is_admin: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

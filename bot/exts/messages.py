@@ -9,6 +9,7 @@ import discord
 import structlog
 
 from bot import sentences, translate
+from bot.languages import speak
 from bot.posting import TROUBLE
 from bot.render import views
 from bot.render.cards import Card
@@ -47,6 +48,7 @@ class Messages:
         """Take a person's message to its turns, views or question; a message heard before is left alone."""
         if self._client.is_stopping or not _is_from_person(message) or not _is_new(self._heard, message.id):
             return
+        speak(translate.writer(message, message.content).language)
         try:
             async with self._client.turnstile(message.channel.id):
                 taken, incoming = await self._take(message)
@@ -68,6 +70,7 @@ class Messages:
             return
         if await self._refine.thread(ThreadId(payload.channel_id)) is None:
             return
+        speak(translate.writer(message, message.content).language)
         try:
             async with self._client.turnstile(payload.channel_id):
                 incoming = await self._incoming(message)

@@ -107,6 +107,7 @@ turns = Table(
     Column("guild_id", BigInteger),
     Column("author_id", BigInteger, nullable=False),
     Column("author_name", Text, nullable=False),
+    Column("author_language", String(8), nullable=False, server_default="en"),
     Column("account_id", String(64), ForeignKey("accounts.id"), nullable=False),
     Column("action", JSON, nullable=False),
     Column("reference_blobs", JSON, nullable=False),

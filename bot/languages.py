@@ -1,0 +1,60 @@
+"""
+What the bot says, in the language of the person it says it to: gettext catalogues in `bot/locales/`.
+
+English is the source and complete; what a catalogue lacks is said in English. The language is a matter of the task at
+hand, like a locale: whoever answers somebody sets it once, and every sentence below follows.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+SPOKEN = ("en", "de", "fr", "es", "pt", "ja")
+"""The languages there are; the first is the source."""
+
+DOMAIN = "darkroom"
+LOCALES = Path(__file__).parent / "locales"
+
+_spoken: ContextVar[str] = ContextVar("spoken", default=SPOKEN[0])
+
+
+def speak(language: str) -> None:
+    """Speak this language from now on in this task; one that is not spoken becomes English. Takes `pt-BR` as `pt`."""
+    _spoken.set(spoken(language))
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak this language inside the block."""
+    before = _spoken.set(spoken(language))
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def spoken(language: str) -> str:
+    """The language to answer in: one of `SPOKEN`."""
+    base = language.partition("-")[0].lower()
+    return base if base in SPOKEN else SPOKEN[0]
+
+
+def say(text: str, /, **values: object) -> str:
+    """`text` in the language spoken now, with the values in their places."""
+    return _catalogue(_spoken.get()).gettext(text).format(**values)
+
+
+def say_many(one: str, many: str, number: int, /, **values: object) -> str:
+    """`one` or `many`, by `number`, which is also the value {number}."""
+    words = _catalogue(_spoken.get()).ngettext(one, many, number)
+    return words.format(**{"number": number, **values})
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALES, [language], fallback=True)

@@ -36,6 +36,11 @@ class Answer:
         self._has_spoken = True
         await self._interaction.followup.send(view=card.view, files=card.files(), ephemeral=True)
 
+    async def redraw(self, card: Card) -> None:
+        """Show a card in place of the message that the pressed button is on."""
+        self._has_spoken = True
+        await self._interaction.edit_original_response(view=card.view, attachments=card.files())
+
     async def finish(self) -> None:
         """Take away "thinking …" where nothing was said."""
         if self._is_thinking and not self._has_spoken:

@@ -60,11 +60,14 @@ def button(
     *ids: object,
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
     about_credits: int | None = None,
+    is_disabled: bool = False,
 ) -> PressButton:
     """A button; `about_credits` is shown behind the label as what a press will probably cost."""
     shown = label if about_credits is None else f"{label} · ~{about_credits:,}"
     name = custom_id(deed, *ids)
-    item: ui.Button[Any] = ui.Button(label=shown[:LABEL_LIMIT], custom_id=name, style=style)
+    item: ui.Button[Any] = ui.Button(
+        label=shown[:LABEL_LIMIT], custom_id=name, style=style, disabled=is_disabled
+    )
     return PressButton(item, press_of(deed, name.split(":")[2]))
 
 

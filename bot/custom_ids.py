@@ -14,7 +14,7 @@ from conversations.ids import TurnId
 
 Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
-    "yes", "no", "rerun", "story", "credits",
+    "yes", "no", "rerun", "story", "credits", "side", "diff", "fade", "page",
 ]  # fmt: skip
 
 SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun"}

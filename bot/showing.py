@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bot.render import views
+from bot.render import seeing, views
 from bot.render.cards import Card
 from conversations.actions import PAID
 from conversations.errors import DarkroomError
@@ -41,9 +41,9 @@ def _card(view: View, message: IncomingMessage) -> Card:
     render_id = f"{message.source_id}-{int(time.time()):x}"
     match view:
         case HistoryView():
-            return views.history(view, message.thread_id, render_id)
+            return seeing.history(view, message.thread_id, render_id)
         case CompareView():
-            return views.compare(view, render_id)
+            return seeing.compare(view, render_id)
         case CostView():
             return views.cost_is_private(message.source_id)
         case HelpView():

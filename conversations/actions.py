@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal, get_args
 
 Direction = Literal["left", "right", "up", "down", "all"]
 Strength = Literal["low", "medium", "high"]
+Comparison = Literal["side_by_side", "difference", "before_after"]
 Region = Literal[
     "top-left", "top", "top-right", "left", "center", "right",
     "bottom-left", "bottom", "bottom-right", "background", "subject", "whole",
@@ -171,17 +172,23 @@ class Finalize:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compare:
-    """Two or more revisions side by side; empty = the head and what it was made from."""
+    """
+    Two or more revisions beside each other; empty = the head and what it was made from.
+
+    view: how two of them are shown; None = side by side.
+    """
 
     action: ClassVar[str] = "compare"
     targets: tuple[int, ...] = ()
+    view: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The lineage of the thread's pictures."""
+    """The lineage of the thread's pictures; `page` from 1, None = the one that shows the head."""
 
     action: ClassVar[str] = "history"
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

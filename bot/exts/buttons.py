@@ -15,18 +15,20 @@ from bot.double_presses import DoublePresses
 from bot.erasing import erase
 from bot.exts.modals import ask_change
 from bot.exts.revisions import thread_here
-from bot.render import views
+from bot.render import seeing, views
 from bot.showing import show
-from conversations.actions import Action, Compare, GoTo, History, Redo, Reroll, Undo, Variations
+from conversations.actions import Action, Compare, Comparison, GoTo, History, Redo, Reroll, Undo, Variations
 from conversations.errors import NoPictureYet, QuestionExpired
 from conversations.ids import GuildId, ThreadId
-from conversations.refine.taken import HistoryView
+from conversations.refine.taken import CompareView, HistoryView
 from conversations.threads import Attachment, IncomingMessage
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
 
 log = structlog.get_logger()
+
+COMPARISONS: dict[str, Comparison] = {"side": "side_by_side", "diff": "difference", "fade": "before_after"}
 
 
 class Buttons:
@@ -71,6 +73,10 @@ class Buttons:
                 await self._again(interaction, press, answer)
             case "rerun":
                 await self._rerun(interaction, press, answer)
+            case "side" | "diff" | "fade":
+                await self._compare(interaction, press, answer)
+            case "page":
+                await self._page(interaction, press, answer)
             case _:
                 await self._request(interaction, action_of(press), answer)
 
@@ -145,7 +151,30 @@ class Buttons:
         taken = await self._refine.request(aimed, [History()])
         for view in taken.views:
             if isinstance(view, HistoryView):
-                await answer.say(views.story(view, f"{interaction.id}-{int(time.time()):x}"))
+                await answer.say(seeing.story(view, aimed.thread_id, _render_id(interaction)))
+
+    async def _page(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """Another page of a lineage, in place of the one that is shown, in the thread or under its cover."""
+        thread_id, page = ThreadId(press.numbers[0]), press.numbers[1]
+        thread = await self._refine.thread(thread_id)
+        if thread is None or interaction.channel_id not in (thread_id, thread.parent_channel_id):
+            raise NoPictureYet
+        is_inside = interaction.channel_id == thread_id
+        aimed = translate.moved(translate.asked(interaction), thread_id)
+        taken = await self._refine.request(aimed, [History(page=page)])
+        draw = seeing.history if is_inside else seeing.story
+        for view in taken.views:
+            if isinstance(view, HistoryView):
+                await answer.redraw(draw(view, thread_id, _render_id(interaction)))
+
+    async def _compare(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """Two pictures looked at in another way, in place of the way that is shown."""
+        await thread_here(self._client, interaction)
+        action = Compare(targets=press.numbers, view=COMPARISONS[press.deed])
+        taken = await self._refine.request(translate.asked(interaction), [action])
+        for view in taken.views:
+            if isinstance(view, CompareView):
+                await answer.redraw(seeing.compare(view, _render_id(interaction)))
 
     async def _credits(self, interaction: discord.Interaction[Any], answer: Answer) -> None:
         guild_id = None if interaction.guild_id is None else GuildId(interaction.guild_id)
@@ -182,6 +211,11 @@ def action_of(press: Press) -> Action:
         "compare": Compare(targets=numbers),
     }
     return known[press.deed]
+
+
+def _render_id(interaction: discord.Interaction[Any]) -> str:
+    """Makes a sheet's file name differ from every earlier one, so that no client shows an old one from its cache."""
+    return f"{interaction.id}-{int(time.time()):x}"
 
 
 def attach(client: DarkroomClient) -> None:

@@ -14,7 +14,18 @@ from bot.exts.imagine import choices, chosen
 from bot.render import views
 from bot.rights import POSTING, check_bot, check_bot_is_in, check_presser
 from bot.showing import show
-from conversations.actions import Action, Compare, Edit, GoTo, History, Redo, Reroll, Undo, Variations
+from conversations.actions import (
+    Action,
+    Compare,
+    Comparison,
+    Edit,
+    GoTo,
+    History,
+    Redo,
+    Reroll,
+    Undo,
+    Variations,
+)
 from conversations.errors import NoPictureYet
 from conversations.ids import ThreadId
 from conversations.threads import Attachment
@@ -23,6 +34,12 @@ if TYPE_CHECKING:
     from bot.client import DarkroomClient
 
 Number = app_commands.Range[int, 1, 100_000]
+
+LOOKS: dict[str, Comparison] = {
+    "side by side": "side_by_side",
+    "difference": "difference",
+    "before/after": "before_after",
+}
 
 
 class Revisions:
@@ -156,10 +173,19 @@ def _add_views(client: DarkroomClient, revisions: Revisions) -> None:
     async def history(interaction: discord.Interaction[Any]) -> None:
         await revisions.run(interaction, History())
 
-    @tree.command(description="Pictures of this thread side by side (free)")
-    @app_commands.describe(first="1 for v1", second="3 for v3; the current picture if left out")
+    @tree.command(
+        description="Pictures of this thread side by side, their difference, or before and after (free)"
+    )
+    @app_commands.describe(
+        first="1 for v1", second="3 for v3; the current picture if left out", view="How to look at them"
+    )
+    @app_commands.choices(view=[app_commands.Choice(name=name, value=value) for name, value in LOOKS.items()])
     async def compare(
-        interaction: discord.Interaction[Any], first: Number | None = None, second: Number | None = None
+        interaction: discord.Interaction[Any],
+        first: Number | None = None,
+        second: Number | None = None,
+        view: app_commands.Choice[str] | None = None,
     ) -> None:
         targets = tuple(number for number in (first, second) if number is not None)
-        await revisions.run(interaction, Compare(targets=targets))
+        look: Comparison | None = None if view is None else view.value  # type: ignore[assignment]
+        await revisions.run(interaction, Compare(targets=targets, view=look))

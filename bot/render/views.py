@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import discord
 from discord import ButtonStyle
 
 from bot import sentences
-from bot.buttons import button, pick_menu
-from bot.plain_text import in_credits, one_line, plain
+from bot.buttons import button
+from bot.plain_text import in_credits, plain
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.help_words import HELP
-from bot.render.words import alt_text, price, quoted, request_words, small_print, who
+from bot.render.words import alt_text, quoted, request_words, small_print, who
 from conversations.accounts import Statement, StatementLine
-from conversations.ids import ThreadId
-from conversations.refine.taken import CompareView, HistoryView
 from conversations.servers import ServerSettings
-from conversations.threads import Opening, Outcome, Question, Revision, Thread
-
-HISTORY_LINES = 12
+from conversations.threads import Opening, Outcome, Question, Thread
 
 _KINDS = {
     "grant": "granted",
@@ -110,51 +105,6 @@ def cost_is_private(source_id: int) -> Card:
     return card(Accent.VIEW, sentences.COST_IS_PRIVATE, row(button("Show my credits", "credits", source_id)))
 
 
-def history(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
-    """The contact sheet with the newest pictures in words, and a menu to go to one."""
-    shown = view.revisions[-HISTORY_LINES:]
-    alt = f"Lineage of {len(view.revisions)} pictures; the current one is v{view.head}"
-    pictures = [PictureFile(name=_sheet_name("history", render_id, view.sheet), data=view.sheet, alt=alt)]
-    left_out = len(view.revisions) - len(shown)
-    options = [_option(revision, view.head) for revision in reversed(view.revisions) if not revision.erased]
-    return card(
-        Accent.VIEW,
-        f"### {len(view.revisions)} picture{'s' if len(view.revisions) != 1 else ''} · v{view.head} is the current one",
-        gallery(pictures),
-        "\n".join(_history_line(revision, view.head) for revision in shown),
-        small_print(f"and {left_out} earlier") if left_out else None,
-        row(pick_menu(thread_id, options)) if options else None,
-        pictures=pictures,
-    )
-
-
-def story(view: HistoryView, render_id: str) -> Card:
-    """The contact sheet alone, for somebody who looks from outside the thread."""
-    full = f"Lineage of {len(view.revisions)} pictures; the current one is v{view.head}"
-    pictures = [PictureFile(name=_sheet_name("history", render_id, view.sheet), data=view.sheet, alt=full)]
-    lines = "\n".join(_history_line(revision, view.head) for revision in view.revisions[-HISTORY_LINES:])
-    return card(Accent.VIEW, gallery(pictures), lines, pictures=pictures)
-
-
-def compare(view: CompareView, render_id: str) -> Card:
-    """Pictures side by side."""
-    heading = _named(view.numbers)
-    pictures = [
-        PictureFile(
-            name=_sheet_name("compare", render_id, view.sheet),
-            data=view.sheet,
-            alt=f"{heading}, side by side",
-        )
-    ]
-    return card(
-        Accent.VIEW,
-        f"### {heading}",
-        gallery(pictures),
-        row(*(button(f"Use v{number}", "use", number) for number in view.numbers[:5])),
-        pictures=pictures,
-    )
-
-
 def statement(shown: Statement) -> Card:
     """What a person has and spent; for their eyes only."""
     held = f" · {in_credits(shown.held_credits)} held for pictures under way" if shown.held_credits else ""
@@ -193,24 +143,6 @@ def help_card() -> Card:
     return card(Accent.VIEW, *HELP)
 
 
-def _history_line(revision: Revision, head: int) -> str:
-    number = f"**v{revision.number}**" if revision.number == head else f"v{revision.number}"
-    origin = f" ← v{revision.parent}" if revision.parent else ""
-    if revision.erased:
-        return f"{number}{origin} · deleted"
-    words = plain(revision.request, 70) or {"upload": "uploaded"}.get(revision.action, revision.action)
-    return f"{number}{origin} · {words} · {who(revision.author_name)} · {price(revision.cost_credits)}"
-
-
-def _option(revision: Revision, head: int) -> discord.SelectOption:
-    current = " (current)" if revision.number == head else ""
-    return discord.SelectOption(
-        label=f"v{revision.number}{current}",
-        value=str(revision.number),
-        description=one_line(revision.request, 90) or None,
-    )
-
-
 def _statement_line(line: StatementLine) -> str:
     reason = f" · {plain(line.reason, 60)}" if line.reason else ""
     sign = "+" if line.amount_credits > 0 else "−" if line.amount_credits < 0 else ""
@@ -219,14 +151,3 @@ def _statement_line(line: StatementLine) -> str:
 
 def _moment(at: datetime, style: str) -> str:
     return f"<t:{int(at.timestamp())}:{style}>"
-
-
-def _sheet_name(kind: str, render_id: str, data: bytes) -> str:
-    extension = "png" if data.startswith(b"\x89PNG") else "webp"
-    return f"{kind}-{render_id}.{extension}"
-
-
-def _named(numbers: Sequence[int]) -> str:
-    """Revisions as people name them: `v1, v2 and v3`."""
-    names = [f"v{number}" for number in numbers]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -8,6 +8,7 @@ from conversations.actions import (
     Action,
     Cancel,
     Compare,
+    Comparison,
     Cost,
     CropOrAspect,
     Edit,
@@ -175,7 +176,24 @@ def _compare(text: str, named: list[Named], words: str, grammar: Grammar, contex
             shown = [head - 1, head]
     elif len(shown) == 1 and shown[0] != head:
         shown.append(head)
-    return Compare(targets=tuple(shown) if len(shown) > 1 else ())
+    return Compare(targets=tuple(shown) if len(shown) > 1 else (), view=_comparison(text))
+
+
+def _comparison(text: str) -> Comparison | None:
+    """How the words want two pictures shown; None where they do not say."""
+    if _SIDE_BY_SIDE.search(text):
+        return None
+    if _BEFORE_AFTER.search(text):
+        return "before_after"
+    return "difference" if _DIFFERENCE.search(text) else None
+
+
+_SIDE_BY_SIDE = re.compile(r"side[ -]by[ -]side|next to|nebeneinander|côte à côte|lado (?:a|al) lado|並べ")
+_BEFORE_AFTER = re.compile(
+    r"before\W*(?:and|n|&|/)?\W*after|vorher\W*(?:und)?\W*nachher|avant\W*(?:et)?\W*après"
+    r"|antes\W*(?:e|y|/)?\W*(?:depois|después)|\bflip|animat"
+)
+_DIFFERENCE = re.compile(r"\bdiff|\bchanged\b|unterschied|différ|difer|違い")
 
 
 _BUILDERS = {

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.accounts import Statement
+from conversations.actions import Comparison
 from conversations.ids import RevisionNumber
+from conversations.images.sheets.difference import Difference
+from conversations.images.sheets.lineage import NODES_A_PAGE
 from conversations.threads import Opening, Question, Revision, Turn
 
 __all__ = ["CompareView", "CostView", "HelpView", "HistoryView", "Opening", "Question", "Taken", "View"]
@@ -13,19 +16,32 @@ __all__ = ["CompareView", "CostView", "HelpView", "HistoryView", "Opening", "Que
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryView:
-    """The lineage of a thread: a contact sheet (PNG or WebP bytes) and the revisions on it, oldest first."""
+    """
+    The lineage of a thread: one page of it as a contact sheet (WebP), and every revision, oldest first.
+
+    page: from 1 to `pages`.
+    """
 
     sheet: bytes
     revisions: tuple[Revision, ...]
     head: RevisionNumber
+    page: int = 1
+    pages: int = 1
+
+    @property
+    def on_page(self) -> tuple[Revision, ...]:
+        """The revisions that the sheet shows."""
+        return self.revisions[(self.page - 1) * NODES_A_PAGE : self.page * NODES_A_PAGE]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareView:
-    """Revisions side by side in one picture (PNG or WebP bytes)."""
+    """Revisions beside each other in one picture (WebP, moving for `before_after`)."""
 
     sheet: bytes
     numbers: tuple[RevisionNumber, ...]
+    view: Comparison = "side_by_side"
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,9 +159,9 @@ class Refine:
     async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
         match action:
             case History():
-                return await self._viewer.history(message.thread_id)
+                return await self._viewer.history(message.thread_id, action.page)
             case Compare():
-                return await self._viewer.compare(message.thread_id, action.targets)
+                return await self._viewer.compare(message.thread_id, action.targets, action.view)
             case Cost():
                 return CostView(statement=await self._accounts.statement(message.guild_id, message.author))
             case Help():

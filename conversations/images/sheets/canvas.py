@@ -120,6 +120,10 @@ class Canvas:
             (x, y), text, fill=colour, font=font(size_px, weight), anchor=anchor
         )
 
+    def to_image(self) -> Image.Image:
+        """The finished sheet as pixels."""
+        return self._finished()
+
     def to_webp(self) -> bytes:
         """The finished sheet: a tenth of a PNG's size, at a quality that text survives."""
         return to_webp(self._finished(), quality=92)

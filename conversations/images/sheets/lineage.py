@@ -30,8 +30,10 @@ NODES_A_PAGE = 24
 _CARD_WIDTH_PX = 264
 _PICTURE_HEIGHTS_PX = (150, 372)
 _PADDING_PX = 8
-_CAPTION_PX, _AUTHOR_PX, _CAPTION_LINES = 20, 17, 2
-_CAPTION_HEIGHT_PX = 98
+_NUMBER_PX = 36
+_CAPTION_PX, _AUTHOR_PX, _CAPTION_LINES = 24, 20, 2
+_LINE_PX = 28
+_CAPTION_HEIGHT_PX = 112
 _GAP_X_PX, _GAP_Y_PX = 52, 48
 _MARGIN_PX = _GAP_X_PX
 """Lines that leave the last column need the same room as those between columns."""
@@ -183,15 +185,15 @@ class _Sheet:
             picture.thumbnail((_CARD_WIDTH_PX - 2 * _PADDING_PX, self._picture_px), Image.Resampling.LANCZOS)
             across = left + (_CARD_WIDTH_PX - picture.width) // 2
             canvas.picture(picture, across, top + _PADDING_PX + (self._picture_px - picture.height) // 2)
-        canvas.badge(f"v{node.number}", left + 16, top + 16, is_accented=node.is_head)
+        canvas.badge(f"v{node.number}", left + 16, top + 16, is_accented=node.is_head, size_px=_NUMBER_PX)
         text_left, text_width = left + 14, _CARD_WIDTH_PX - 28
         y = top + _PADDING_PX + self._picture_px + 8
         caption_colour = QUIET if node.erased else TEXT
         for line in lines(node.caption, font(_CAPTION_PX), text_width, _CAPTION_LINES):
             canvas.text(line, text_left, y, _CAPTION_PX, colour=caption_colour)
-            y += 24
+            y += _LINE_PX
         byline = lines(self._byline(node), font(_AUTHOR_PX), text_width, 1)
-        canvas.text("".join(byline), text_left, top + self._card_px - 28, _AUTHOR_PX, colour=QUIET)
+        canvas.text("".join(byline), text_left, top + self._card_px - 32, _AUTHOR_PX, colour=QUIET)
 
     def _byline(self, node: SheetNode) -> str:
         """Who asked; and from which revision, where no line can show it."""

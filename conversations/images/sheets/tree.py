@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+_MOST_COLUMNS = 4
+"""Few, so that the page can be read where a phone shows it 360 px wide."""
+
 _ROWS_BEFORE_A_GRID = 7
 
 
@@ -38,15 +41,14 @@ def place(parents: Mapping[int, int | None], head: int | None) -> Layout:
     A line of descent runs on in its row, the head's line first; each branch takes a row below its parent,
     the rightmost parent's branch first, so that lines seldom cross.
     """
-    most_columns = _most_columns(len(parents))
-    cells = _tree_cells(parents, head, most_columns)
+    cells = _tree_cells(parents, head, _MOST_COLUMNS)
     rows = 1 + max((cell.row for cell in cells.values()), default=0)
-    if rows > _ROWS_BEFORE_A_GRID and rows * most_columns > 2 * len(parents):
+    if rows > _ROWS_BEFORE_A_GRID and rows * _MOST_COLUMNS > 2 * len(parents):
         cells = {
-            number: Cell(at % most_columns, at // most_columns) for at, number in enumerate(sorted(parents))
+            number: Cell(at % _MOST_COLUMNS, at // _MOST_COLUMNS) for at, number in enumerate(sorted(parents))
         }
-        rows = -(-len(parents) // most_columns)
-        return Layout(cells, most_columns, rows, is_tree=False)
+        rows = -(-len(parents) // _MOST_COLUMNS)
+        return Layout(cells, _MOST_COLUMNS, rows, is_tree=False)
     columns = 1 + max((cell.column for cell in cells.values()), default=0)
     return Layout(cells, columns, rows, is_tree=True)
 
@@ -81,10 +83,6 @@ def lanes(layout: Layout, parents: Mapping[int, int | None]) -> dict[int, float]
 def _turns(parent: int, layout: Layout, parents: Mapping[int, int | None]) -> bool:
     row = layout.cells[parent].row
     return any(above == parent and layout.cells[number].row != row for number, above in parents.items())
-
-
-def _most_columns(count: int) -> int:
-    return 4 if count <= 8 else 5 if count <= 15 else 6
 
 
 def _tree_cells(parents: Mapping[int, int | None], head: int | None, columns: int) -> dict[int, Cell]:

@@ -58,8 +58,8 @@ def test_two_parents_of_a_column_turn_in_lanes_of_their_own(parents: dict[int, i
 def test_a_chain_runs_in_one_row_and_wraps() -> None:
     chain = {number: number - 1 or None for number in range(1, 25)}
     layout = place(chain, 24)
-    assert (layout.columns, layout.rows, layout.is_tree) == (6, 4, True)
-    assert layout.cells[7] == Cell(0, 1)
+    assert (layout.columns, layout.rows, layout.is_tree) == (4, 6, True)
+    assert layout.cells[5] == Cell(0, 1)
 
 
 def test_the_line_to_the_head_stays_straight_and_the_other_branch_goes_below() -> None:
@@ -78,7 +78,7 @@ def test_branches_of_the_same_line_share_a_row_where_they_fit() -> None:
 def test_a_bushy_family_becomes_a_plain_grid() -> None:
     layout = place({1: None, **dict.fromkeys(range(2, 20), 1)}, 1)
     assert not layout.is_tree
-    assert [layout.cells[number] for number in (1, 6, 7)] == [Cell(0, 0), Cell(5, 0), Cell(0, 1)]
+    assert [layout.cells[number] for number in (1, 4, 5)] == [Cell(0, 0), Cell(3, 0), Cell(0, 1)]
 
 
 def test_a_parent_on_another_page_counts_as_none() -> None:

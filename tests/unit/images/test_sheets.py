@@ -38,7 +38,7 @@ def test_a_page_grows_with_its_tree() -> None:
     small, large = (Image.open(io.BytesIO(lineage_sheet(chain(count)))) for count in (1, 24))
     assert small.format == "WEBP"
     assert small.width < 500
-    assert large.width == 2 * 52 + 6 * 264 + 5 * 52
+    assert large.width == 2 * 52 + 4 * 264 + 3 * 52
     assert large.height > 3 * small.height
 
 
@@ -139,19 +139,19 @@ def test_compared_pictures_stand_at_one_height_in_order() -> None:
 
 @pytest.mark.parametrize("count", range(1, 13))
 def test_any_number_of_variations_fits_a_sheet(count: int) -> None:
-    sheet = Image.open(io.BytesIO(variations_sheet([PICTURE] * count)))
-    assert sheet.width <= 2010
+    sheet = Image.open(io.BytesIO(variations_sheet([("v1", PICTURE)] * count)))
+    assert sheet.width <= 1810
     assert sheet.height <= 2400
 
 
 def test_numbers_tell_variations_apart() -> None:
-    assert variations_sheet([PICTURE] * 2) != variations_sheet([PICTURE] * 2, first_number=5)
+    assert variations_sheet([("v1", PICTURE)]) != variations_sheet([("v5", PICTURE)])
 
 
 @pytest.mark.parametrize("count", [0, 13])
 def test_too_few_or_too_many_pictures_are_a_slip(count: int) -> None:
     with pytest.raises(ValueError, match="1 to 12"):
-        variations_sheet([PICTURE] * count)
+        variations_sheet([("v", PICTURE)] * count)
     with pytest.raises(ValueError, match="1 to 12"):
         compare_sheet([("v", PICTURE)] * count)
 
@@ -161,8 +161,8 @@ def test_extreme_shapes_are_kept_within_the_sheet() -> None:
     sheet = Image.open(
         io.BytesIO(compare_sheet([("strip", strip), ("tower", encoded(paint(10, 2000), "PNG"))]))
     )
-    assert sheet.width <= 2010
-    assert sheet.height <= 1000
+    assert sheet.width <= 1860
+    assert sheet.height <= 1100
 
 
 def test_shapes_after_pictures_are_a_slip() -> None:
@@ -170,3 +170,23 @@ def test_shapes_after_pictures_are_a_slip() -> None:
     canvas.text("late", 0, 0, 12)
     with pytest.raises(RuntimeError, match="shapes come before"):
         canvas.dot(5, 5, 2, ACCENT)
+
+
+@pytest.mark.parametrize("missing", [None, b"damaged", PICTURE[:60]])
+def test_a_picture_that_is_gone_is_an_empty_frame_beside_the_others(missing: bytes | None) -> None:
+    red = encoded(Image.new("RGB", (300, 300), (250, 0, 0)), "PNG")
+    for sheet in (
+        compare_sheet([("v1", red), ("v2", missing)]),
+        variations_sheet([("v1", red), ("v2", missing)]),
+    ):
+        left, right = np.array_split(near(pixels(sheet), (250, 0, 0)), 2, axis=1)
+        assert left.mean() > 0.5
+        assert right.mean() < 0.01
+
+
+def test_labels_are_large_enough_where_a_phone_shows_the_sheet() -> None:
+    sheet = pixels(compare_sheet([("v12", PICTURE), ("v13", PICTURE)]))
+    above = sheet[: sheet.shape[0] // 6]
+    rows = np.flatnonzero((above.min(-1) > 180).any(1))
+    height_px = (rows[-1] - rows[0] + 1) * 360 / sheet.shape[1]
+    assert height_px >= 10

@@ -8,9 +8,10 @@ import pytest
 from card_layouts import check_limits, components_of, labels_of, text_of
 from card_samples import AT, a_revision, an_outcome
 
-from bot.render import views
+from bot.render import seeing, views
 from conversations.accounts import Statement, StatementLine
 from conversations.ids import RevisionNumber, ThreadId, UserId
+from conversations.images.sheets.difference import Difference
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.servers import ServerSettings
 from conversations.threads import Thread
@@ -29,19 +30,19 @@ def _history(count: int, request: str = "darker", erased: int | None = None) -> 
 @pytest.mark.parametrize("count", [1, 2, 12, 13, 60])
 @pytest.mark.parametrize("request_words", ["", "x" * 32_000, "@everyone\n# " * 900, "*_`|" * 2000])
 def test_discord_takes_any_history(count: int, request_words: str) -> None:
-    card = views.history(_history(count, request_words), ThreadId(1), "1-a")
+    card = seeing.history(_history(count, request_words), ThreadId(1), "1-a")
     check_limits(card)
     assert "@everyone" not in text_of(card)
 
 
 def test_history_marks_the_current_picture_and_names_parents() -> None:
-    said = text_of(views.history(_history(3), ThreadId(1), "1-a"))
+    said = text_of(seeing.history(_history(3), ThreadId(1), "1-a"))
     assert "**v3** ← v2" in said
     assert "v3 is the current one" in said
 
 
 def test_history_offers_every_picture_that_still_exists() -> None:
-    card = views.history(_history(4, erased=2), ThreadId(1), "1-a")
+    card = seeing.history(_history(4, erased=2), ThreadId(1), "1-a")
     [menu] = [each for each in components_of(card) if each["type"] == 3]
     assert [option["value"] for option in menu["options"]] == ["4", "3", "1"]
     assert "deleted" in text_of(card)
@@ -49,10 +50,52 @@ def test_history_offers_every_picture_that_still_exists() -> None:
 
 def test_a_comparison_names_and_offers_what_it_shows() -> None:
     numbers = (RevisionNumber(1), RevisionNumber(3))
-    card = views.compare(CompareView(sheet=SHEET, numbers=numbers), "1-a")
+    card = seeing.compare(CompareView(sheet=SHEET, numbers=numbers), "1-a")
     check_limits(card)
     assert "v1 and v3" in text_of(card)
-    assert labels_of(card) == ["Use v1", "Use v3"]
+    assert labels_of(card) == ["Side by side", "Difference", "Before/after", "Use v1", "Use v3"]
+    three = seeing.compare(CompareView(sheet=SHEET, numbers=(*numbers, RevisionNumber(4))), "1-a")
+    assert labels_of(three) == ["Use v1", "Use v3", "Use v4"]
+
+
+@pytest.mark.parametrize(
+    ("changed_share", "compared_share", "is_identical", "said"),
+    [
+        (0.0, 1.0, True, "pixel for pixel"),
+        (0.0, 1.0, False, "Nothing that an eye could see"),
+        (0.0, 0.5, False, "What both show is the same"),
+        (0.0004, 1.0, False, "Less than 0.1 % changed"),
+        (0.0132, 1.0, False, "1.3 % changed"),
+        (0.62, 0.5625, False, "62 % of the 56 % that both show changed"),
+    ],
+)
+def test_a_difference_says_how_much_changed(
+    changed_share: float, compared_share: float, is_identical: bool, said: str
+) -> None:
+    found = Difference(
+        sheet=SHEET, changed_share=changed_share, compared_share=compared_share, is_identical=is_identical
+    )
+    numbers = (RevisionNumber(1), RevisionNumber(3))
+    card = seeing.compare(
+        CompareView(sheet=SHEET, numbers=numbers, view="difference", difference=found), "1-a"
+    )
+    check_limits(card)
+    assert said in text_of(card)
+    assert "v1 → v3" in text_of(card)
+
+
+def test_a_long_history_has_a_way_to_the_pages_beside_it() -> None:
+    revisions = tuple(a_revision(number, number - 1 or None) for number in range(1, 61))
+
+    def labels(page: int) -> list[str]:
+        view = HistoryView(sheet=SHEET, revisions=revisions, head=RevisionNumber(60), page=page, pages=3)
+        card = seeing.history(view, ThreadId(1), "1-a")
+        check_limits(card)
+        [menu] = [each for each in components_of(card) if each["type"] == 3]
+        assert len(menu["options"]) == (12 if page == 3 else 24)
+        return labels_of(card)
+
+    assert [labels(page) for page in (1, 2, 3)] == [["Page 2 ▶"], ["◀ Page 1", "Page 3 ▶"], ["◀ Page 2"]]
 
 
 def test_a_cover_shows_the_head_with_an_alt_text() -> None:

@@ -1,0 +1,58 @@
+"""Looking at a thread's pictures as a person does: comparing in three ways, paging through a history, taking it all away."""
+
+from __future__ import annotations
+
+import io
+
+from discord_user import DiscordUser, Json, buttons_of, pictures_of, text_of
+from PIL import Image
+from studio import imagine, until
+
+LOOKS = ["Side by side", "Difference", "Before/after"]
+
+
+async def edited(user: DiscordUser, message: Json, since: int) -> Json:
+    """The message as it is after its next edit."""
+    return await until(
+        user, lambda event, data: event == "MESSAGE_UPDATE" and data["id"] == message["id"], since
+    )
+
+
+async def shown(user: DiscordUser, message: Json) -> Image.Image:
+    """The message's only picture."""
+    [picture] = pictures_of(message)
+    return Image.open(io.BytesIO(await user.fetch(picture["url"])))
+
+
+async def test_two_pictures_are_looked_at_in_three_ways_on_one_message(
+    ada: DiscordUser, general: str
+) -> None:
+    talk, _ = await imagine(ada, general, "a red lighthouse at dusk")
+    await talk.say("add a coffee cup on the left side")
+    first = await talk.say("what changed between v1 and v2?")
+    assert "v1 → v2" in text_of(first)
+    assert " % changed" in text_of(first)
+    assert [b["label"] for b in buttons_of(first)] == ["Side by side", "Before/after", "Use v1", "Use v2"]
+
+    since = ada.mark
+    await ada.press(first, "Before/after")
+    moving = await edited(ada, first, since)
+    assert (await shown(ada, moving)).is_animated
+    since = ada.mark
+    await ada.press(moving, "Side by side")
+    beside = await edited(ada, first, since)
+    assert "v1 and v2" in text_of(beside)
+    picture = await shown(ada, beside)
+    assert picture.width > 1.5 * picture.height
+
+    by_command = await talk.command("compare", first=1, second=2, view="difference")
+    assert " % changed" in text_of(by_command)
+
+
+async def test_a_bare_compare_shows_the_head_beside_what_it_was_made_from(
+    ada: DiscordUser, general: str
+) -> None:
+    talk, first = await imagine(ada, general, "a wooden chair")
+    await talk.say("make it red")
+    await talk.say("make it nighttime", reply_to=first)
+    assert "v1 and v3" in text_of(await talk.say("compare"))

@@ -188,6 +188,26 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.UnknownChoice: _unknown_choice,
     errors.NotAllowed: _not_allowed,
     errors.NotYetPossible: _not_yet,
+    errors.NothingToDo: _always(f"The picture is like that already, so I changed nothing. {FREE}"),
+    errors.AlreadyInShape: lambda e: (
+        f"The picture is {plain(e.aspect, 20)} already, so there is nothing to cut and nothing to add. {FREE}"
+    ),
+    errors.AlreadyLevel: _always(
+        f"I see no line in this picture that leans, so there is nothing to straighten. {FREE}"
+    ),
+    errors.AlreadyThatLarge: lambda e: (
+        f"The picture has {e.width_px:,} × {e.height_px:,} pixels already, and I make it no larger. {FREE}"
+    ),
+    errors.FrameTooLarge: lambda e: (
+        f"That would make {e.width_px:,} × {e.height_px:,} pixels; I go up to {e.limit_px / 1_000_000:.0f} million. "
+        f"{FREE} Ask for less."
+    ),
+    errors.RegionNotFound: lambda e: (
+        f"I cannot make out “{plain(e.where, 60)}” in this picture. {FREE} Press “Region …” and tick where it is."
+    ),
+    errors.NoSubjectFound: _always(
+        f"Nothing in this picture stands out enough for me to cut it out. {FREE} Try another tier: its model may do it."
+    ),
     errors.QuestionExpired: _always(
         f"That question is settled or too old. {FREE} Just write your request again."
     ),

@@ -134,6 +134,53 @@ class NotYetPossible(Refusal):
         self.action = action
 
 
+class NothingToDo(Refusal):
+    """The picture is as it was asked to be already."""
+
+
+class AlreadyInShape(NothingToDo):
+    """The picture has the aspect that was asked for."""
+
+    def __init__(self, *, aspect: str) -> None:
+        super().__init__(aspect=aspect)
+        self.aspect = aspect
+
+
+class AlreadyLevel(NothingToDo):
+    """No line in the picture says that it leans."""
+
+
+class AlreadyThatLarge(NothingToDo):
+    """The picture has as many pixels as were asked for, or as are kept of any picture."""
+
+    def __init__(self, *, width_px: int, height_px: int) -> None:
+        super().__init__(width_px=width_px, height_px=height_px)
+        self.width_px = width_px
+        self.height_px = height_px
+
+
+class FrameTooLarge(Refusal):
+    """The picture would be extended to more pixels than are kept of one."""
+
+    def __init__(self, *, width_px: int, height_px: int, limit_px: int) -> None:
+        super().__init__(width_px=width_px, height_px=height_px, limit_px=limit_px)
+        self.width_px = width_px
+        self.height_px = height_px
+        self.limit_px = limit_px
+
+
+class RegionNotFound(Refusal):
+    """The words for a region name nothing that was found in the picture."""
+
+    def __init__(self, *, where: str) -> None:
+        super().__init__(where=where)
+        self.where = where
+
+
+class NoSubjectFound(Refusal):
+    """Nothing in the picture stands out enough to be cut out."""
+
+
 class QuestionExpired(Refusal):
     """The two buttons of a question were pressed too late, or a second time."""
 

@@ -60,6 +60,26 @@ class FlexibleSizes:
             fallback = fallback or _plan(box, size)
         return fallback or self._smallest(width_px, height_px)
 
+    def holding(self, width_px: int, height_px: int, area_max_px: int) -> SizePlan:
+        """
+        A render that holds all of a picture of these sides: at its own scale where that is within the bounds, else smaller.
+
+        The plan's result is the picture's size at the render's scale.
+        """
+        limit_px = min(area_max_px, self.area_max_px)
+        for factor in (
+            0.99,
+            1.01,
+        ):  # too large is made smaller; only what is too small for any render is enlarged
+            scale = 1.0
+            for _ in range(_SCALES_TRIED):
+                size = (max(1, round(width_px * scale)), max(1, round(height_px * scale)))
+                box = self._box(*size)
+                if box and box[0] * box[1] <= max(limit_px, self.area_min_px * 2):
+                    return _plan(box, size)
+                scale *= factor
+        raise ValueError(f"no render holds {width_px}x{height_px} px")
+
     def _box(self, width_px: int, height_px: int) -> tuple[int, int] | None:
         """The smallest size that is drawn and holds a picture of these sides."""
         step = self.multiple_px
@@ -115,6 +135,15 @@ class FixedSizes:
         plans = [self._cut(shape, width_px, height_px) for shape in self.shapes_px]
         return max(plans, key=_share_kept)
 
+    def holding(self, width_px: int, height_px: int, area_max_px: int) -> SizePlan:
+        """The render that holds all of a picture of these sides at the largest scale; a small one is enlarged for it."""
+        del area_max_px  # a list leaves no choice of area
+        room = {shape: min(shape[0] / width_px, shape[1] / height_px) for shape in self.shapes_px}
+        shape = max(room, key=lambda each: (min(1.0, room[each]), room[each], -each[0] * each[1]))
+        scale = 1.0 if 1 <= room[shape] < _ENLARGED_FROM else room[shape]
+        size = (max(1, round(width_px * scale)), max(1, round(height_px * scale)))
+        return _plan(shape, (min(shape[0], size[0]), min(shape[1], size[1])))
+
     @staticmethod
     def _cut(shape: tuple[int, int], width_px: int, height_px: int) -> SizePlan:
         divisor = gcd(width_px, height_px)
@@ -137,6 +166,12 @@ class FixedSizes:
 
 
 Sizes = FlexibleSizes | FixedSizes
+
+_ENLARGED_FROM = 1.6
+"""A picture that leaves this much room in a render is enlarged into it; in less, it keeps its own pixels."""
+
+_SCALES_TRIED = 400
+"""Steps of one per cent: from the largest frame that is planned down to a thumbnail."""
 
 
 def _plan(render: tuple[int, int], result: tuple[int, int]) -> SizePlan:

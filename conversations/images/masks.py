@@ -1,4 +1,6 @@
-"""Local and free: which pixels an edit may change: masks, the boxes behind "top left", and the provider's form."""
+"""
+Local and free: which pixels an edit may change: masks, the boxes behind "top left", the provider's form, and holding to it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from conversations.actions import Region
-from conversations.images.encode import to_png
+from conversations.images.encode import Pixels, to_png
 
 Box = tuple[int, int, int, int]
 """(left, top, right, bottom) in pixels; right and bottom are not part of it."""
 
 MASK_LIMIT_BYTES = 4 * 1024 * 1024
 """What the Images API's specification allows for a mask (November 2026; its guide says 50 MB)."""
+
+FEATHER_PX = 6
+"""How far inside a mask's border the base passes over into the edit, unless somebody says otherwise."""
 
 _WHOLE = (0.0, 1.0)
 _NEAR, _MIDDLE, _FAR = (0.0, 0.5), (0.25, 0.75), (0.5, 1.0)
@@ -109,3 +114,58 @@ def to_alpha_png(mask: Mask) -> bytes:
     if len(png) > MASK_LIMIT_BYTES:
         raise ValueError(f"a mask of {len(png)} bytes; the provider takes {MASK_LIMIT_BYTES}")
     return png
+
+
+def feathered(mask: Mask, feather_px: int = FEATHER_PX) -> npt.NDArray[np.float32]:
+    """
+    How much of the edit shows, (H, W) from 0 to 1: exactly 0 where the mask is 0, rising to 1 within its border.
+
+    The picture's own edges are no border: what may change there changes fully.
+    """
+    if feather_px <= 0:
+        return np.asarray(mask.may_change / 255, np.float32)
+    import cv2
+
+    inside = cv2.copyMakeBorder(mask.may_change, 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    distance = cv2.distanceTransform((inside > 0).astype(np.uint8), cv2.DIST_L2, 5)[1:-1, 1:-1]
+    if mask.may_change.min() > 0:
+        distance = np.full(mask.may_change.shape, np.inf, np.float32)
+    rising = np.clip(distance / (feather_px + 1), 0, 1)
+    return np.asarray(np.minimum(rising, mask.may_change.astype(np.float32) / 255), np.float32)
+
+
+def composite(base: Pixels, edited: Pixels, mask: Mask, feather_px: int = FEATHER_PX) -> Pixels:
+    """
+    The edit inside the mask, the base outside of it: there pixel for pixel, whatever the edit did.
+
+    base, edited: (H, W, 3 or 4) of one size. A few pixels within the mask's border are mixed.
+    Raises: MaskSizeMismatch.
+    """
+    height_px, width_px = base.shape[:2]
+    mask.check_fits(width_px, height_px)
+    if edited.shape[:2] != base.shape[:2]:
+        raise MaskSizeMismatch(f"the edit is {edited.shape[:2]}, the picture {base.shape[:2]}")
+    base, edited = same_channels(base, edited)
+    shown = feathered(mask, feather_px)
+    made = base.copy()
+    rows, columns = np.flatnonzero(shown.any(1)), np.flatnonzero(shown.any(0))
+    if not rows.size:
+        return made
+    box = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    share = shown[box][..., None]
+    kept = base[box].astype(np.float32)
+    made[box] = np.rint(kept + (edited[box] - kept) * share).astype(np.uint8)
+    return made
+
+
+def same_channels(first: Pixels, second: Pixels) -> tuple[Pixels, Pixels]:
+    """Both with alpha if one has it; the one without becomes opaque."""
+    if first.shape[2] == second.shape[2]:
+        return first, second
+    return _with_alpha(first), _with_alpha(second)
+
+
+def _with_alpha(pixels: Pixels) -> Pixels:
+    if pixels.shape[2] == 4:
+        return pixels
+    return np.concatenate([pixels, np.full((*pixels.shape[:2], 1), 255, np.uint8)], axis=2)

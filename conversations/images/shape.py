@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 import re
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from conversations.images.decode import KEPT_LIMIT_PX, pixels_of
-from conversations.images.encode import Format, encode, to_png
+from conversations.images.encode import Format, encode, flattened, to_png, to_webp
 from conversations.images.masks import Box
 from conversations.images.saliency import best_offset, saliency
 
 _ASPECT = re.compile(r"^\s*(\d{1,4})\s*[:x/]\s*(\d{1,4})\s*$")
 _FACTORS = {"2x": 2, "4x": 4}
+_SHARPEN_RADIUS, _SHARPEN_PERCENT, _SHARPEN_FROM = 0.4, 60, 2
+"""The blur that is taken away, in pixels of the picture as it was; how much of it; and from which difference on."""
+
 _LONG_EDGES_PX = {"2k": 2048, "4k": 3840}
 """4k = 3840 px, the longest edge that the Images API renders (November 2026)."""
 
@@ -99,14 +102,32 @@ def upscaled_size(
 
 def upscale(data: bytes, size: str, *, limit_px: int = KEPT_LIMIT_PX) -> bytes:
     """
-    More pixels of the same picture by Lanczos resampling: smooth and true, without detail that was not there.
+    More pixels of the same picture by Lanczos resampling and a little sharpening, without detail that was not there.
 
+    The sharpening gives back the contrast that resampling takes from fine edges; flat areas and alpha stay as they are.
     Bytes that are as large already come back untouched; otherwise a lossless PNG of `upscaled_size`.
     Raises: ValueError for an unknown size.
     """
     image = pixels_of(data)
     target = upscaled_size(image.width, image.height, size, limit_px=limit_px)
-    return data if target == image.size else to_png(image.resize(target, Image.Resampling.LANCZOS))
+    if target == image.size:
+        return data
+    large = image.resize(target, Image.Resampling.LANCZOS)
+    radius_px = _SHARPEN_RADIUS * target[0] / image.width
+    sharp = large.convert("RGB").filter(ImageFilter.UnsharpMask(radius_px, _SHARPEN_PERCENT, _SHARPEN_FROM))
+    if large.mode == "RGBA":
+        sharp.putalpha(large.getchannel("A"))
+    return to_png(sharp)
+
+
+def crop_preview(data: bytes, aspect: str, edge_px: int = 1024) -> bytes:
+    """WebP: the whole picture, what `crop_to_aspect` would cut off dimmed. Raises: ValueError as there."""
+    image = flattened(pixels_of(data))
+    left, top, right, bottom = crop_box(image, *aspect_of(aspect))
+    shown = image.point([value * 2 // 5 for value in range(256)] * 3)
+    shown.paste(image.crop((left, top, right, bottom)), (left, top))
+    shown.thumbnail((edge_px, edge_px), Image.Resampling.LANCZOS)
+    return to_webp(shown, quality=85)
 
 
 def to_format(data: bytes, output_format: Format, quality: int = 92) -> bytes:

@@ -20,11 +20,14 @@ import numpy as np
 from PIL import Image
 
 from conversations.images import decode, encode, masks, shape, thumbs
+from conversations.images.canvas import filling, frames, turning
+from conversations.images.regions import finding, grid, overlay
 from conversations.images.sheets.lineage import SheetNode, lineage_sheet
 from conversations.images.sheets.side_by_side import compare_sheet
 from conversations.images.worker import ImageWorker
 
 SIZE = (1536, 1024)
+FRAME = frames.widened(*SIZE, "all", 1.5)
 JOBS_AT_ONCE = 20
 TICK_S = 0.005
 
@@ -78,6 +81,8 @@ def pyvips_rows(picture: Image.Image) -> dict[str, Callable[[], Any]]:
     png = encode.to_png(picture)
     return {
         "png: pyvips": lambda: image.pngsave_buffer(compression=1),
+        "upscale 2x: pyvips": lambda: image.resize(2, kernel="lanczos3").pngsave_buffer(compression=1),
+        "turn by a quarter: pyvips": lambda: image.rot90().pngsave_buffer(compression=1),
         "cover 512 px: pyvips": lambda: pyvips.Image.thumbnail_buffer(png, 512).webpsave_buffer(Q=82),
     }
 
@@ -90,6 +95,8 @@ def rows(picture: Image.Image) -> dict[str, Callable[[], Any]]:
     exif[0x0112] = 6
     phone = saved(photograph(4032, 3024), "JPEG", quality=90, exif=exif)
     noise = encode.to_png(np.random.default_rng(1).integers(0, 256, (2160, 3840, 3)).astype(np.uint8))
+    pixels, half = np.asarray(picture), masks.box_mask((0, 0, 768, 1024), *SIZE)
+    filled = encode.to_png(photograph(*FRAME.size, seed=2))
     nodes = [
         SheetNode(number=n, parent=n - 1 or None, caption=f"change {n}", author="Ana", picture=png)
         for n in range(1, 25)
@@ -113,6 +120,21 @@ def rows(picture: Image.Image) -> dict[str, Callable[[], Any]]:
         "cut 16:9": lambda: shape.crop_to_aspect(png, "16:9"),
         "cut and scale to 1024x1024": lambda: shape.cut_to(png, 1024, 1024),
         "upscale 2x": lambda: shape.upscale(png, "2x"),
+        "upscale 2x: Pillow alone": lambda: picture.resize((3072, 2048), Image.Resampling.LANCZOS),
+        "turn by a quarter": lambda: turning.turned(png, "rotate-right"),
+        "turn by a quarter: Pillow alone": lambda: saved(
+            picture.transpose(Image.Transpose.ROTATE_270), "PNG"
+        ),
+        "tilt looked for": lambda: turning.tilt_of(picture),
+        "straightened by 3 degrees": lambda: turning.straightened(png, 3.0),
+        "frame 1.5x prepared": lambda: filling.hole(png, FRAME, FRAME.size, FRAME.size).picture,
+        "frame 1.5x, picture put back": lambda: filling.put_back(png, FRAME, filled),
+        "region: the left third": lambda: finding.find(png, "the left third"),
+        "region: the sky": lambda: finding.find(png, "the sky"),
+        "region: the background": lambda: finding.find(png, "the background"),
+        "region shown": lambda: overlay.region_preview(png, masks.box_mask((0, 0, 700, 500), *SIZE)),
+        "grid of 25": lambda: grid.grid_preview(png),
+        "edit held to a mask": lambda: masks.composite(pixels, pixels[::-1], half),
         "mask to the provider's form": lambda: masks.to_alpha_png(masks.box_mask((0, 0, 700, 500), *SIZE)),
         "lineage of 24": lambda: lineage_sheet(nodes),
         "compare two": lambda: compare_sheet([("v1", png), ("v2", png)]),

@@ -23,6 +23,7 @@ SAMPLES: dict[str, object] = {
     "retry_after_s": 7.2, "model": "gpt-image-9", "stage": "input", "categories": ["violence", HOSTILE], "index": 1,
     "parameter": "size", "code": "invalid", "status": 502, "blob_id": "ab", "path": "/data/db", "kind": "KeyError",
     "reason": "region",
+    "where": HOSTILE, "aspect": HOSTILE,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from conversations.images.masks import (
     Mask,
     MaskSizeMismatch,
     box_mask,
+    composite,
     region_box,
     to_alpha_png,
 )
@@ -84,3 +85,37 @@ def test_a_mask_knows_its_size_and_share() -> None:
 def test_a_mask_of_another_shape_or_type_is_a_slip(wrong: np.ndarray) -> None:
     with pytest.raises(MaskSizeMismatch):
         Mask(wrong)
+
+
+@given(width_px=SIZES, height_px=SIZES, seed=st.integers(0, 1000), feather_px=st.integers(0, 9))
+def test_outside_a_mask_the_base_stays_pixel_for_pixel(
+    width_px: int, height_px: int, seed: int, feather_px: int
+) -> None:
+    random = np.random.default_rng(seed)
+    base, edited = random.integers(0, 256, (2, height_px, width_px, 3)).astype(np.uint8)
+    may_change = np.where(random.random((height_px, width_px)) > 0.4, 255, 0).astype(np.uint8)
+    made = composite(base, edited, Mask(may_change), feather_px)
+    np.testing.assert_array_equal(made[may_change == 0], base[may_change == 0])
+    np.testing.assert_array_equal(composite(base, base, Mask(may_change), feather_px), base)
+    if feather_px == 0:
+        np.testing.assert_array_equal(made[may_change == 255], edited[may_change == 255])
+
+
+def test_a_feather_lies_inside_the_mask_and_not_along_the_pictures_edge() -> None:
+    mask = box_mask((0, 0, 40, 60), 100, 60)
+    base, edited = np.zeros((60, 100, 3), np.uint8), np.full((60, 100, 3), 200, np.uint8)
+    made = composite(base, edited, mask, feather_px=8)
+    assert made[:, :31].min() == 200
+    assert made[:, 40:].max() == 0
+    assert (np.diff(made[30, 30:42, 0].astype(int)) <= 0).all()
+    np.testing.assert_array_equal(composite(base, edited, box_mask((0, 0, 100, 60), 100, 60)), edited)
+
+
+def test_alpha_is_carried_through_a_composite() -> None:
+    base = np.full((20, 20, 4), 90, np.uint8)
+    made = composite(base, np.full((20, 20, 3), 200, np.uint8), box_mask((10, 0, 20, 20), 20, 20), 0)
+    assert made.shape == (20, 20, 4)
+    assert (made[:, :10] == 90).all()
+    assert (made[:, 10:] == (200, 200, 200, 255)).all()
+    with pytest.raises(MaskSizeMismatch):
+        composite(base, np.zeros((9, 9, 3), np.uint8), box_mask((0, 0, 5, 5), 20, 20))

@@ -1,4 +1,4 @@
-"""The command line: run, demo, doctor, migrate, interpret, ledger. Each command imports only what it needs."""
+"""The command line: run, demo, doctor, migrate, interpret, protect, ledger. Each command imports only what it needs."""
 
 from __future__ import annotations
 
@@ -121,6 +121,30 @@ def interpret(explain: str | None, revisions: int) -> None:
             continue
         sys.stdout.write(json.dumps(answer_case(case), ensure_ascii=False) + "\n")
     sys.exit(bool(unread))
+
+
+@main.command()
+@click.argument("base", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("edited", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--scope", type=click.Choice(["auto", "local", "global"]), default="auto", show_default=True)
+@click.option("--region", metavar="NAME", help="Where it may change: top-left, left, center, ...")
+@click.option(
+    "--mask",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Where it may change: what is transparent in a picture, or light where nothing is.",
+)
+@click.option("--strength", type=click.Choice(["low", "medium", "high"]), default="medium", show_default=True)
+@click.option("--keep-tone", is_flag=True, help="The request was for the tone that came.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The result.")
+@click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help="A PNG to look at.")
+def protect(base: Path, edited: Path, region: str | None, mask: Path | None, **options: Any) -> None:
+    """Lay only what was changed in EDITED over BASE, and print what was measured as JSON."""
+    from bot.protecting import protect_files
+
+    try:
+        click.echo(json.dumps(protect_files(base, edited, region=region, mask=mask, **options), indent=2))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 @main.group()

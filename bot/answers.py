@@ -66,7 +66,7 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
             yield answer
         except DarkroomError as error:
             log.info("turned away", error=type(error).__name__, **_ids(interaction))
-            await answer.say(views.note(sentences.sentence(error)))
+            await answer.say(views.refusal(error, sentences.sentence(error)))
         except Exception:
             log.exception("interaction broke", **_ids(interaction))
             await answer.say(views.note(sentences.APOLOGY))

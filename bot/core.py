@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.attachments import DiscordAttachments
     from conversations.accounts import Accounts
+    from conversations.administration import Administration
+    from conversations.books import Books
     from conversations.images.worker import ImageWorker
     from conversations.ports import Announcer
     from conversations.refine import Refine
     from conversations.servers import Servers
     from conversations.upkeep import Upkeep
+    from conversations.usage import UsageReports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,9 @@ class Core:
 
     refine: Refine
     accounts: Accounts
+    administration: Administration
+    books: Books
+    usage: UsageReports
     servers: Servers
     upkeep: Upkeep
     images: ImageWorker

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from bot.plain_text import in_credits, in_mebibytes, plain
@@ -38,10 +39,49 @@ def _unknown_revision(error: errors.UnknownRevision) -> str:
 
 
 def _credits_short(error: errors.NotEnoughCredits) -> str:
-    return (
-        f"This may cost up to {in_credits(error.needed_credits)} and you have {in_credits(error.available_credits)}. "
-        f"Nothing was spent. Try a cheaper tier, or wait for <t:{int(error.renews_at.timestamp())}:D>."
+    needs = (
+        f"This may cost up to {in_credits(error.needed_credits)}"
+        if error.estimate_credits in (None, error.needed_credits)
+        else f"This needs about {error.estimate_credits:,} and at most {in_credits(error.needed_credits)}"
     )
+    has = (
+        f"you have {in_credits(error.available_credits)}"
+        if error.payer == "self"
+        else f"the server's pool has {in_credits(error.available_credits)}"
+    )
+    renews = "" if error.renews_at is None else f" The allowance renews {_day(error.renews_at)}."
+    cheaper = (
+        " Ask an admin for more, or try a smaller request."
+        if error.cheaper_tier is None
+        else f" The tier “{plain(error.cheaper_tier, 30)}” would cost about {in_credits(error.cheaper_credits or 0)}."
+    )
+    return f"{needs}, and {has}. Nothing was spent.{renews}{cheaper}"
+
+
+def _day_limit(error: errors.DayLimitReached) -> str:
+    whose = "you may spend" if error.whose == "person" else "everybody together may spend"
+    return (
+        f"Here {whose} {in_credits(error.limit_credits)} a day; {error.left_credits:,} are left and this may cost "
+        f"up to {in_credits(error.needed_credits)}. Nothing was spent. Try again {_day(error.renews_at)}."
+    )
+
+
+def _quality(error: errors.QualityNotInPlan) -> str:
+    return (
+        f"The quality “{plain(error.quality, 30)}” is not in your plan; the highest is "
+        f"“{plain(error.highest, 30)}”. {FREE} Ask again with that."
+    )
+
+
+def _amount(error: errors.AmountNotAllowed) -> str:
+    return (
+        f"{error.amount_credits:,} is not an amount that can be moved: choose between 1 and "
+        f"{error.highest_credits:,}. No credits moved."
+    )
+
+
+def _day(moment: datetime) -> str:
+    return f"<t:{int(moment.timestamp())}:R>"
 
 
 def _in_flight(error: errors.TooManyInFlight) -> str:
@@ -53,7 +93,7 @@ def _in_flight(error: errors.TooManyInFlight) -> str:
 
 def _tier(error: errors.TierNotInPlan) -> str:
     return (
-        f"The tier “{plain(error.tier, 30)}” is not in this server's plan; the highest is "
+        f"The tier “{plain(error.tier, 30)}” is not in your plan here; the highest is "
         f"“{plain(error.highest, 30)}”. {FREE} Ask again with that, or ask an admin about the plan."
     )
 
@@ -182,8 +222,13 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
         f"Nothing is queued or rendering here, so there is nothing to cancel. {FREE}"
     ),
     errors.NotEnoughCredits: _credits_short,
+    errors.DayLimitReached: _day_limit,
     errors.TooManyInFlight: _in_flight,
     errors.TierNotInPlan: _tier,
+    errors.QualityNotInPlan: _quality,
+    errors.AmountNotAllowed: _amount,
+    errors.DateInThePast: _always("That day has passed. No credits moved. Choose a later one."),
+    errors.AnotherServer: _always("You can only do that in the server that it is about. No credits moved."),
     errors.TooManyVariations: _variations,
     errors.UnknownChoice: _unknown_choice,
     errors.NotAllowed: _not_allowed,
@@ -270,15 +315,24 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
 }
 
 
+def price_question(about_credits: int) -> str:
+    """What is asked before much is spent."""
+    return f"That will cost about {in_credits(about_credits)}. Shall I go ahead? Nothing is spent until you say yes."
+
+
 def sentence(error: DarkroomError) -> str:
     """What the person concerned reads; a type without its own sentence has its parent's."""
     return next(_SENTENCES[kind] for kind in type(error).__mro__ if kind in _SENTENCES)(error)
 
 
 def public_sentence(error: DarkroomError) -> str:
-    """`sentence`, without what only the person concerned may know: how many credits they have."""
+    """`sentence`, without what only the person concerned may know: how many credits are left."""
     if isinstance(error, errors.NotEnoughCredits):
+        if error.payer == "pool":
+            return "That may cost more credits than the server's pool has left. Nothing was spent."
         return "That may cost more credits than you have left. Nothing was spent; `/credits` shows you the numbers."
+    if isinstance(error, errors.DayLimitReached):
+        return f"That goes beyond what may be spent here today. Nothing was spent. Try again {_day(error.renews_at)}."
     return sentence(error)
 
 

@@ -54,7 +54,7 @@ async def _ask(core: Core, poster: Poster, question: Question, reply_to: int | N
     message = question.message
     about: int | None = 0
     try:
-        for action in question.actions:
+        for action in question.actions if question.kind == "unclear" else ():
             if isinstance(action, PAID):
                 about = (about or 0) + await core.refine.estimate(
                     message.thread_id, action, message.guild_id, message.author

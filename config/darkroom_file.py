@@ -62,6 +62,8 @@ class DarkroomFile(File):
     default_tier: str
     default_aspect: str
     credit_usd: Annotated[Decimal, Field(gt=0)]
+    confirm_above_credits: Annotated[int, Field(ge=0)] = 0
+    time_zone: str = "UTC"
     tiers: dict[str, TierEntry]
     area: Area
     aspects: dict[str, tuple[Count, Count]]

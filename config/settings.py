@@ -7,6 +7,7 @@ from functools import cached_property
 from os import environ
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic.fields import FieldInfo
@@ -58,6 +59,8 @@ class Settings(BaseSettings):
     default_tier: str
     default_aspect: str
     credit_usd: Decimal = Field(gt=0)
+    confirm_above_credits: int = Field(0, ge=0)
+    time_zone: str = "UTC"
     tiers: dict[str, TierEntry]
     area: Area
     aspects: dict[str, tuple[int, int]]
@@ -161,4 +164,6 @@ def _check_defaults(settings: Settings) -> None:
         raise ConfigurationError(f"default_aspect: no aspect is called {settings.default_aspect!r}")
     if settings.router.model not in (None, *settings.catalogue.text_models):
         raise ConfigurationError(f"router.model: no text model is called {settings.router.model!r}")
+    if settings.time_zone not in available_timezones():
+        raise ConfigurationError(f"time_zone: no time zone is called {settings.time_zone!r}")
     _ = settings.plans

@@ -39,6 +39,11 @@ def person_account(guild_id: GuildId | None, user_id: UserId) -> AccountId:
     return AccountId(f"dm:{user_id}" if guild_id is None else f"person:{guild_id}:{user_id}")
 
 
+def pool_account(guild_id: GuildId) -> AccountId:
+    """The account that a server's people share."""
+    return AccountId(f"pool:{guild_id}")
+
+
 OPERATOR_ISSUE = AccountId("operator:issue")
 """Where granted credits come from."""
 

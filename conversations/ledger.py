@@ -3,19 +3,22 @@ Credits: what each kind of transfer does to an account, and the few moves that u
 
 A transfer is one row (debit account, credit account, amount > 0), so it cannot be unbalanced. A hold is a pending
 transfer: it lowers what is available and leaves the balance; a post, void or expire points at it and resolves it. An
-account's entries form a chain: each names the state it found and the state it left. Nothing is ever updated.
+account's entries form a chain: each names the state it found and the state it left. Nothing is ever updated. Beside
+them the entries of the account's lots (`lots.py`) say which of its credits were added, spent or taken back.
 
 Only this module makes transfers, and only use cases call it. Amounts are whole credits.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
 from conversations.errors import NotEnoughCredits
 from conversations.ids import OPERATOR_ISSUE, OPERATOR_REVENUE, AccountId, TurnId, UserId
+from conversations.lots import BONUS, Change, Lot, drawn, drawn_last
 
 TransferKind = Literal["grant", "revoke", "lapse", "hold", "post", "void", "expire"]
 
@@ -56,6 +59,19 @@ class LedgerEntry:
     after: AccountState
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LotEntry:
+    """What one transfer did to one lot of an account."""
+
+    account_id: AccountId
+    lot: str
+    number: int
+    transfer_id: str
+    change_credits: int
+    left_before: int
+    left_after: int
+
+
 class LedgerRows(Protocol):
     """The part of a store's transaction that the ledger writes through."""
 
@@ -65,6 +81,14 @@ class LedgerRows(Protocol):
 
     async def add_transfer(self, transfer: Transfer, entry: LedgerEntry) -> bool:
         """Write both rows; False if a transfer of this id stands already (nothing is written then)."""
+        ...
+
+    async def lots(self, account_id: AccountId) -> tuple[Lot, ...]:
+        """The account's lots, those that are used up included where the account may be given more of them."""
+        ...
+
+    async def add_lot_entry(self, entry: LotEntry, expires_at: datetime | None) -> None:
+        """Write what a transfer did to a lot; the lot is opened by its first entry."""
         ...
 
     async def transfer(self, transfer_id: str) -> Transfer | None:
@@ -108,14 +132,11 @@ async def hold(
     turn_id: TurnId,
     by: UserId,
     at: datetime,
-    renews_at: datetime,
 ) -> None:
     """Set `amount_credits` aside for a turn. Raises: NotEnoughCredits. A second hold for the turn does nothing."""
     state = await rows.account_state(account_id)
     if amount_credits > state.available_credits and await rows.transfer(f"hold:{turn_id}") is None:
-        raise NotEnoughCredits(
-            needed_credits=amount_credits, available_credits=state.available_credits, renews_at=renews_at
-        )
+        raise NotEnoughCredits(needed_credits=amount_credits, available_credits=state.available_credits)
     transfer = Transfer(
         id=f"hold:{turn_id}",
         kind="hold",
@@ -156,7 +177,8 @@ async def settle(rows: LedgerRows, turn_id: TurnId, cost_credits: int, at: datet
         held_credits=held.amount_credits,
         caused_by=held.caused_by,
     )
-    await _write(rows, held.debit_account, state, transfer)
+    spent = drawn(await rows.lots(held.debit_account), paid_credits) if paid_credits else ()
+    await _write(rows, held.debit_account, state, transfer, spent)
     return paid_credits
 
 
@@ -173,8 +195,10 @@ async def grant(
     at: datetime,
     by: UserId | None = None,
     reason: str | None = None,
+    lot: Lot | None = None,
 ) -> bool:
-    """Add credits once per `key`; False if that grant stands already."""
+    """Add credits to a lot, by default the one without an end, once per `key`; False if that grant stands already."""
+    lot = lot or Lot(name=BONUS)
     state = await rows.account_state(account_id)
     transfer = Transfer(
         id=f"grant:{key}",
@@ -186,12 +210,12 @@ async def grant(
         caused_by=by,
         reason=reason,
     )
-    return await _write(rows, account_id, state, transfer)
+    stands = next((each for each in await rows.lots(account_id) if each.name == lot.name), lot)
+    return await _write(rows, account_id, state, transfer, (Change(stands, amount_credits),))
 
 
-async def take_back(
+async def revoke(
     rows: LedgerRows,
-    kind: Literal["revoke", "lapse"],
     account_id: AccountId,
     amount_credits: int,
     key: str,
@@ -199,29 +223,86 @@ async def take_back(
     by: UserId | None = None,
     reason: str | None = None,
 ) -> int:
-    """Remove up to `amount_credits` once per `key`, stopping at what is available; returns what was removed."""
+    """
+    Remove up to `amount_credits` once per `key`, stopping at what is available; returns what was removed.
+
+    What would be spent last goes first, so a person keeps what would be lost soonest.
+    """
     state = await rows.account_state(account_id)
     removed_credits = min(amount_credits, state.available_credits)
     if removed_credits <= 0:
         return 0
-    transfer = Transfer(
+    changes = drawn_last(await rows.lots(account_id), removed_credits)
+    transfer = _taken_back("revoke", account_id, removed_credits, key, at, by, reason)
+    return removed_credits if await _write(rows, account_id, state, transfer, changes) else 0
+
+
+async def lapse(
+    rows: LedgerRows, account_id: AccountId, lot: Lot, amount_credits: int, at: datetime, reason: str
+) -> int:
+    """Let credits of one lot end, stopping at what is available; returns how many ended."""
+    state = await rows.account_state(account_id)
+    ended_credits = min(amount_credits, lot.left_credits, state.available_credits)
+    if ended_credits <= 0:
+        return 0
+    key = f"{account_id}:{lot.name}:{lot.number + 1}"
+    transfer = _taken_back("lapse", account_id, ended_credits, key, at, None, reason)
+    return (
+        ended_credits
+        if await _write(rows, account_id, state, transfer, (Change(lot, -ended_credits),))
+        else 0
+    )
+
+
+def _taken_back(
+    kind: Literal["revoke", "lapse"],
+    account_id: AccountId,
+    amount_credits: int,
+    key: str,
+    at: datetime,
+    by: UserId | None,
+    reason: str | None,
+) -> Transfer:
+    return Transfer(
         id=f"{kind}:{key}",
         kind=kind,
         debit_account=account_id,
         credit_account=OPERATOR_ISSUE,
-        amount_credits=removed_credits,
+        amount_credits=amount_credits,
         at=at,
         caused_by=by,
         reason=reason,
     )
-    return removed_credits if await _write(rows, account_id, state, transfer) else 0
 
 
-async def _write(rows: LedgerRows, account_id: AccountId, state: AccountState, transfer: Transfer) -> bool:
+async def _write(
+    rows: LedgerRows,
+    account_id: AccountId,
+    state: AccountState,
+    transfer: Transfer,
+    changes: Sequence[Change] = (),
+) -> bool:
     entry = LedgerEntry(
         account_id=account_id,
         transfer_id=transfer.id,
         before=state,
         after=after(state, transfer.kind, transfer.amount_credits, transfer.held_credits),
     )
-    return await rows.add_transfer(transfer, entry)
+    if not await rows.add_transfer(transfer, entry):
+        return False
+    for change in changes:
+        await rows.add_lot_entry(_lot_entry(account_id, transfer.id, change), change.lot.expires_at)
+    return True
+
+
+def _lot_entry(account_id: AccountId, transfer_id: str, change: Change) -> LotEntry:
+    lot = change.lot
+    return LotEntry(
+        account_id=account_id,
+        lot=lot.name,
+        number=lot.number + 1,
+        transfer_id=transfer_id,
+        change_credits=change.credits,
+        left_before=lot.left_credits,
+        left_after=lot.left_credits + change.credits,
+    )

@@ -1,10 +1,15 @@
-"""Plans: what a person may spend and start in a server, and the months over which it is counted."""
+"""Plans: what a person may spend and start in a server, who pays for it, and the periods over which it is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+Unit = Literal["day", "week", "month"]
+Payer = Literal["self", "pool", "pool-first"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,18 +17,23 @@ class Plan:
     """
     One plan of a server.
 
-    monthly_credits: the allowance of each person, granted once per period.
-    highest_tier: the dearest tier that may be chosen.
+    allowance_credits: what each person is given per period; carry_over_credits: how much of what is left is kept.
+    highest_tier, highest_quality: the dearest that may be chosen.
     in_flight_per_person: requests queued or rendering at once.
-    carry_over_credits: how much of what is left at a period's end is kept.
+    pays: the person, the server's pool, or the pool as long as it has enough for the whole request.
+    pool_credits: what the pool itself is given per period while this is the plan of the whole server.
     """
 
     name: str
-    monthly_credits: int
+    allowance_credits: int
     highest_tier: str
     in_flight_per_person: int
     variations_max: int
+    period: Unit = "month"
     carry_over_credits: int = 0
+    highest_quality: str = "max"
+    pays: Payer = "self"
+    pool_credits: int = 0
 
     def includes(self, tier: str, tiers: Sequence[str]) -> bool:
         """Whether the plan allows `tier`; `tiers` are all names, cheapest first. Raises: ValueError."""
@@ -32,7 +42,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plans:
-    """Every plan by name, and the one a server has until its admins choose."""
+    """Every plan by name, worst first, and the one that a server has until its admins choose."""
 
     plans: Mapping[str, Plan]
     default: str
@@ -41,23 +51,42 @@ class Plans:
         """The plan of that name; the default for None and for a name that is no longer configured."""
         return self.plans.get(name or self.default) or self.plans[self.default]
 
+    def best(self, names: Iterable[str | None]) -> Plan:
+        """The best of these plans, by the order in which the configuration lists them."""
+        order = list(self.plans)
+        return max((self.plan(name) for name in names), key=lambda plan: order.index(plan.name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A calendar month in UTC; `key` names it (`2026-11`) and sorts by time."""
+    """A day, a week from Monday or a month by a zone's calendar; its two ends are moments in UTC."""
 
-    key: str
+    unit: Unit
     starts_at: datetime
     renews_at: datetime
 
 
-def period_of(now: datetime) -> Period:
-    """The period in which a moment lies. Raises: ValueError for a moment without a zone."""
+def period_of(now: datetime, unit: Unit = "month", zone: str = "UTC") -> Period:
+    """
+    The period in which a moment lies.
+
+    It begins at the zone's midnight, or at the first moment after it where the clocks skip midnight.
+    Raises: ValueError for a moment without a zone, KeyError for an unknown zone.
+    """
     if now.tzinfo is None:
         raise ValueError("a moment without a zone")
-    starts_at = now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    if starts_at.month == 12:
-        renews_at = starts_at.replace(year=starts_at.year + 1, month=1)
-    else:
-        renews_at = starts_at.replace(month=starts_at.month + 1)
-    return Period(key=f"{starts_at:%Y-%m}", starts_at=starts_at, renews_at=renews_at)
+    clock = ZoneInfo(zone)
+    day = now.astimezone(clock).date()
+    if unit == "week":
+        day -= timedelta(days=day.weekday())
+    elif unit == "month":
+        day = day.replace(day=1)
+    following = day + timedelta(days={"day": 1, "week": 7, "month": 31}[unit])
+    if unit == "month":
+        following = following.replace(day=1)
+
+    return Period(unit=unit, starts_at=_midnight(day, clock), renews_at=_midnight(following, clock))
+
+
+def _midnight(day: date, clock: ZoneInfo) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=clock).astimezone(UTC)

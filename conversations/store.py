@@ -9,8 +9,18 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from conversations.actions import Action
+from conversations.audit import AuditEntry
 from conversations.ids import AccountId, BlobId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
-from conversations.ledger import AccountState, LedgerEntry, LedgerRows, Transfer
+from conversations.ledger import (
+    AccountState,
+    LedgerEntry,
+    LedgerRows,
+    LotEntry,
+    Transfer,
+    TransferKind,
+)
+from conversations.lots import Lot
+from conversations.plans import Unit
 from conversations.threads import HeadMove, Opening, Question, Revision, Thread, Turn, TurnState
 
 
@@ -19,7 +29,8 @@ class Attempt:
     """
     One provider call of a turn; without `ended_at` nobody knows what became of it.
 
-    outcome: `done`, `cancelled` or the name of an error. provider_microusd: what the operator pays, where known.
+    outcome: `done`, `cancelled` or the name of an error. provider_microusd: what the operator pays, where known;
+    `is_estimate` where nobody told and the catalogue's figure for a whole call stands in.
     """
 
     turn_id: TurnId
@@ -30,6 +41,72 @@ class Attempt:
     outcome: str | None = None
     request_id: str | None = None
     provider_microusd: int | None = None
+    is_estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceGiven:
+    """
+    That an account was given its allowance for a period, or a top-up of it.
+
+    number: 1, 2, 3, ... per account. entitled_credits: what the period's allowance came to with this.
+    granted_credits: what was granted with this, credits carried over from periods that nobody looked at included.
+    """
+
+    account_id: AccountId
+    number: int
+    plan: str
+    unit: Unit
+    starts_at: datetime
+    ends_at: datetime
+    entitled_credits: int
+    granted_credits: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """
+    One entry of an account with all that it must agree with.
+
+    hold_credits: what the hold that the transfer resolves held. lots_credits: what the transfer did to the lots.
+    is_leaked: it is a hold that stands open although its turn has ended.
+    """
+
+    entry: LedgerEntry
+    transfer: Transfer
+    hold_credits: int | None
+    lots_credits: int
+    is_leaked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LotLine:
+    """One entry of a lot, with the account and the kind of its transfer."""
+
+    entry: LotEntry
+    owner: AccountId
+    kind: TransferKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """
+    What one person's paid turns of one tier and model came to between two moments, `since` being the first.
+
+    model: of the turn's last call; None where none was made. turns: those that ended.
+    estimated_microusd: the part of `provider_microusd` that is the catalogue's figure.
+    """
+
+    since: datetime
+    author_id: UserId
+    author_name: str
+    tier: str | None
+    model: str | None
+    turns: int
+    pictures: int
+    spent_credits: int
+    provider_microusd: int
+    estimated_microusd: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,22 +253,50 @@ class Reading(Protocol):
         """The post, void or expire of the turn's hold, or None."""
         ...
 
+    async def lots(self, account_id: AccountId) -> tuple[Lot, ...]:
+        """The account's lots as they stand."""
+        ...
+
+    async def accounts_with_due_lots(self, now: datetime) -> tuple[AccountId, ...]:
+        """Accounts that still hold credits of a lot whose end has come."""
+        ...
+
+    async def newest_allowance(self, account_id: AccountId) -> AllowanceGiven | None:
+        """The account's last allowance, or None."""
+        ...
+
+    async def granted_beyond(self, account_id: AccountId, moment: datetime) -> int:
+        """Credits of all allowances whose period ends after `moment`."""
+        ...
+
+    async def spent_since(self, guild_id: GuildId, since: datetime, author_id: UserId | None = None) -> int:
+        """What turns begun since then cost, open holds in full; of the whole server or of one person in it."""
+        ...
+
+    async def spending(self, guild_id: GuildId, since: datetime, until: datetime) -> Sequence[Spending]:
+        """What the server's turns begun from `since` to before `until` came to."""
+        ...
+
+    async def audit_entries(self, guild_id: GuildId, before: int | None, limit: int) -> Sequence[AuditEntry]:
+        """A server's log, newest first, from below number `before`."""
+        ...
+
     async def transfers_of(
         self, account_id: AccountId, since: datetime | None, limit: int | None
     ) -> tuple[Transfer, ...]:
         """Transfers from or to the account, newest first."""
         ...
 
-    async def all_transfers(self) -> tuple[Transfer, ...]:
-        """Every transfer, in the order of writing."""
+    async def entry_lines(self, after: tuple[AccountId, int], limit: int) -> Sequence[EntryLine]:
+        """Entries by account and number, from behind `after`."""
         ...
 
-    async def all_entries(self) -> tuple[LedgerEntry, ...]:
-        """Every entry, by account and number."""
+    async def lot_lines(self, after: tuple[AccountId, str, int], limit: int) -> Sequence[LotLine]:
+        """Entries of lots by account, lot and number, from behind `after`."""
         ...
 
-    async def unsettled_ended_turns(self) -> tuple[TurnId, ...]:
-        """Turns that ended while their hold is still open; there must be none."""
+    async def transfer_ids(self, after: str, limit: int) -> Sequence[tuple[str, bool]]:
+        """Transfers by id from behind `after`, and whether each has its entry."""
         ...
 
     async def waiting(self) -> tuple[Turn, ...]:
@@ -228,6 +333,14 @@ class Writing(Reading, LedgerRows, Protocol):
 
     async def open_account(self, account_id: AccountId) -> None:
         """Make sure that the account exists."""
+        ...
+
+    async def add_allowance(self, given: AllowanceGiven) -> None:
+        """Write that an allowance, or a top-up, was given."""
+        ...
+
+    async def add_audit_entry(self, entry: AuditEntry) -> None:
+        """Append an act to its server's log."""
         ...
 
     async def add_turn(self, turn: Turn) -> None:

@@ -19,6 +19,7 @@ from conversations.ids import (
 )
 
 ThreadKind = Literal["thread", "post", "dm"]
+QuestionKind = Literal["unclear", "price", "cheaper"]
 TurnState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 ENDED: tuple[TurnState, ...] = ("done", "failed", "cancelled")
@@ -188,14 +189,18 @@ class Question:
     """
     A question back, remembered until it is answered or expires; asking is free.
 
-    id: the Discord id of the message that was unclear.
-    actions: what "Change the picture" would run.
+    id: the Discord id of the message that asked.
+    actions: what a Yes would run.
+    kind: whether the words were `unclear`, the `price` is high, or a `cheaper` tier is offered instead.
+    credits: about what the actions will cost, where that is what is asked about.
     """
 
     id: int
     message: IncomingMessage
     actions: tuple[Action, ...]
     expires_at: datetime
+    kind: QuestionKind = "unclear"
+    credits: int | None = None
 
     @property
     def asker_id(self) -> UserId:

@@ -39,6 +39,8 @@ from config.settings import Settings, load_settings
 from conversations import ledger
 from conversations.accounts import Accounts
 from conversations.actions import Action
+from conversations.administration import Administration
+from conversations.books import Books
 from conversations.ids import GuildId, MessageId, ThreadId, person_account
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plans
@@ -72,6 +74,8 @@ class Bench:
     planner: Planner
     servers: Servers
     accounts: Accounts
+    administration: Administration
+    books: Books
     runner: Runner
     refine: Refine
     upkeep: Upkeep
@@ -157,11 +161,11 @@ class Bench:
         async with self.database.write() as tx:
             state = await tx.account_state(account)
             surplus = state.available_credits - left_credits
-            await ledger.take_back(tx, "revoke", account, surplus, str(new_id()), self.clock.now(), who.id)
+            await ledger.revoke(tx, account, surplus, str(new_id()), self.clock.now(), who.id)
 
     async def balanced(self) -> None:
         """Every hold of an ended turn is settled and the books add up."""
-        assert await self.accounts.verify() == []
+        assert await self.books.verify() == []
 
 
 @pytest_asyncio.fixture(scope="session")
@@ -314,6 +318,8 @@ def build_bench(
         planner=planner,
         servers=servers,
         accounts=accounts,
+        administration=Administration(database, servers, clock),
+        books=Books(database),
         runner=runner,
         refine=refine,
         upkeep=upkeep,

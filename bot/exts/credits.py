@@ -12,6 +12,7 @@ from bot.answers import answering
 from bot.plain_text import in_credits
 from bot.render import views
 from bot.render.words import who
+from conversations.audit import Actor
 from conversations.ids import GuildId, UserId
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def attach(client: DarkroomClient) -> None:
     """Add the commands."""
-    accounts, tree = client.core.accounts, client.tree
+    accounts, administration, tree = client.core.accounts, client.core.administration, client.tree
 
     @tree.command(
         name="credits", description="What you have left, what you spent, your last entries; only you see it"
@@ -46,15 +47,12 @@ def attach(client: DarkroomClient) -> None:
     ) -> None:
         async with answering(interaction) as answer:
             assert interaction.guild_id is not None
-            statement = await accounts.grant(
-                GuildId(interaction.guild_id),
-                UserId(member.id),
-                amount,
-                translate.presser(interaction),
-                reason,
-                interaction.id,
+            here = GuildId(interaction.guild_id)
+            actor = Actor(person=translate.presser(interaction), guild_id=here)
+            available_credits = await administration.grant(
+                actor, here, UserId(member.id), amount, reason=reason, source_id=interaction.id
             )
-            have = in_credits(statement.available_credits)
+            have = in_credits(available_credits)
             await answer.say(
                 views.note(f"{who(member.display_name)} got {in_credits(amount)} and has {have} now.")
             )

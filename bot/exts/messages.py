@@ -56,7 +56,7 @@ class Messages:
                 await show(self._client.core, self._client.poster, taken, incoming)
         except DarkroomError as error:
             log.info("turned away", error=type(error).__name__, **_ids(message))
-            await self._reply(message, views.note(sentences.public_sentence(error)))
+            await self._reply(message, views.refusal(error, sentences.public_sentence(error)))
         except TROUBLE as error:
             log.warning("message not answered", error=repr(error), **_ids(message))
         except Exception:

@@ -11,7 +11,6 @@ from bot import translate
 from bot.answers import answering
 from bot.exts.imagine import choices, chosen
 from bot.render import views
-from conversations.errors import NotAllowed
 from conversations.ids import GuildId
 
 if TYPE_CHECKING:
@@ -50,8 +49,6 @@ def attach(client: DarkroomClient) -> None:
     ) -> None:
         async with answering(interaction) as answer:
             who = translate.presser(interaction)
-            if not who.is_admin:
-                raise NotAllowed(needs="Manage Server")
             assert interaction.guild_id is not None
             asked: dict[str, str | int | None] = {
                 "default_tier": chosen(tier),
@@ -60,10 +57,5 @@ def attach(client: DarkroomClient) -> None:
                 "plan": chosen(plan),
             }
             changes = {name: value for name, value in asked.items() if value is not None}
-            here = GuildId(interaction.guild_id)
-            shown = (
-                await core.servers.change(here, who, **changes)
-                if changes
-                else await core.servers.settings(here)
-            )
+            shown = await core.servers.change(GuildId(interaction.guild_id), who, **changes)
             await answer.say(views.settings(shown, core.replaced_models))

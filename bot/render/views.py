@@ -13,7 +13,8 @@ from bot.plain_text import in_credits, plain
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.help_words import HELP
 from bot.render.words import alt_text, quoted, request_words, small_print, who
-from conversations.accounts import Statement, StatementLine
+from conversations.accounts import Bonus, Statement, StatementLine
+from conversations.errors import DarkroomError, NotEnoughCredits
 from conversations.servers import ServerSettings
 from conversations.threads import Opening, Outcome, Question, Thread
 
@@ -65,6 +66,15 @@ def blank_cover(thread: Thread) -> Card:
 
 def question(asked: Question, about_credits: int | None) -> Card:
     """A question back, for its asker to answer; asking is free."""
+    if asked.kind == "price":
+        return card(
+            Accent.ASKING,
+            sentences.price_question(asked.credits or 0),
+            row(
+                button(f"Yes, {in_credits(asked.credits or 0)}", "yes", asked.id, style=ButtonStyle.primary),
+                button("No", "no", asked.id),
+            ),
+        )
     return card(
         Accent.ASKING,
         sentences.QUESTION,
@@ -73,6 +83,26 @@ def question(asked: Question, about_credits: int | None) -> Card:
                 "Change the picture", "yes", asked.id, style=ButtonStyle.primary, about_credits=about_credits
             ),
             button("Just talking", "no", asked.id),
+        ),
+    )
+
+
+def refusal(error: DarkroomError, words: str) -> Card:
+    """Why a request was turned away; where a cheaper tier is affordable, a button that takes it."""
+    if not isinstance(error, NotEnoughCredits) or error.question_id is None or error.cheaper_tier is None:
+        return note(words)
+    label = f"Use {plain(error.cheaper_tier, 30)}"
+    return card(
+        Accent.VIEW,
+        words,
+        row(
+            button(
+                label,
+                "yes",
+                error.question_id,
+                style=ButtonStyle.primary,
+                about_credits=error.cheaper_credits,
+            )
         ),
     )
 
@@ -109,11 +139,20 @@ def statement(shown: Statement) -> Card:
     """What a person has and spent; for their eyes only."""
     held = f" · {in_credits(shown.held_credits)} held for pictures under way" if shown.held_credits else ""
     entries = "\n".join(_statement_line(line) for line in shown.lines[:12])
+    bonuses = "\n".join(_bonus_line(bonus) for bonus in shown.bonuses[:10])
+    pool = {
+        "self": None,
+        "pool": "The server's pool pays for you here",
+        "pool-first": "The server's pool pays first, then you",
+    }[shown.pays]
+    pool_has = "" if shown.pool_credits is None else f"; it has {in_credits(shown.pool_credits)}"
     return card(
         Accent.VIEW,
         f"### {in_credits(shown.available_credits)} left{held}",
         f"Spent this period: {in_credits(shown.spent_this_period_credits)} · allowance: "
         f"{in_credits(shown.allowance_credits)} (plan “{plain(shown.plan, 30)}”) · renews {_moment(shown.renews_at, 'D')}",
+        f"Beside the allowance:\n{bonuses}" if bonuses else None,
+        f"{pool}{pool_has}." if pool else None,
         f"**Last entries**\n{entries}" if entries else None,
     )
 
@@ -147,6 +186,11 @@ def _statement_line(line: StatementLine) -> str:
     reason = f" · {plain(line.reason, 60)}" if line.reason else ""
     sign = "+" if line.amount_credits > 0 else "−" if line.amount_credits < 0 else ""
     return f"{_moment(line.at, 'R')} {sign}{abs(line.amount_credits):,} {_KINDS.get(line.kind, line.kind)}{reason}"
+
+
+def _bonus_line(bonus: Bonus) -> str:
+    until = "without an end" if bonus.expires_at is None else f"until {_moment(bonus.expires_at, 'f')}"
+    return f"{in_credits(bonus.left_credits)} {until}"
 
 
 def _moment(at: datetime, style: str) -> str:

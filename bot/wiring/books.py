@@ -8,8 +8,11 @@ from datetime import UTC, datetime
 from bot.wiring.places import database_url
 from config.settings import Settings
 from conversations.accounts import Accounts
+from conversations.administration import Administration
+from conversations.books import Books
 from conversations.servers import Servers, ServerSettings
 from conversations.storage.database import Database
+from conversations.usage import UsageReports
 
 
 class SystemClock:
@@ -21,23 +24,28 @@ class SystemClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Books:
-    """What accounts need, and nothing else."""
+class Ledgers:
+    """The use cases of credits and what they need, and nothing else."""
 
     database: Database
     servers: Servers
     accounts: Accounts
+    administration: Administration
+    books: Books
+    usage: UsageReports
     clock: SystemClock
 
 
-def open_books(settings: Settings) -> Books:
-    """The books over the configured database, which is neither locked nor migrated here."""
+def open_ledgers(settings: Settings) -> Ledgers:
+    """The use cases over the configured database, which is neither locked nor migrated here."""
     database, clock = Database(database_url(settings)), SystemClock()
     defaults = ServerSettings(
         default_tier=settings.default_tier,
         default_aspect=settings.default_aspect,
         starters="everyone",
         plan=settings.plans.default,
+        confirm_above_credits=settings.confirm_above_credits,
+        time_zone=settings.time_zone,
     )
     servers = Servers(
         database,
@@ -47,13 +55,21 @@ def open_books(settings: Settings) -> Books:
         tiers=list(settings.tiers),
         aspects=list(settings.aspects),
     )
-    return Books(database=database, servers=servers, accounts=Accounts(database, servers, clock), clock=clock)
+    return Ledgers(
+        database=database,
+        servers=servers,
+        accounts=Accounts(database, servers, clock),
+        administration=Administration(database, servers, clock),
+        books=Books(database),
+        usage=UsageReports(database, servers, clock),
+        clock=clock,
+    )
 
 
 async def problems_in_books(settings: Settings) -> list[str]:
     """What is wrong with the books, one line each; empty = balanced."""
-    books = open_books(settings)
+    ledgers = open_ledgers(settings)
     try:
-        return await books.accounts.verify()
+        return await ledgers.books.verify()
     finally:
-        await books.database.close()
+        await ledgers.database.close()

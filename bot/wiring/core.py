@@ -12,7 +12,7 @@ import structlog
 from bot.attachments import DiscordAttachments
 from bot.core import Core, SurfaceSettings
 from bot.endpoints import cdn_origins
-from bot.wiring.books import open_books
+from bot.wiring.books import open_ledgers
 from bot.wiring.places import Places, database_url
 from config.settings import Settings
 from conversations import followups
@@ -45,8 +45,8 @@ def build_core(settings: Settings) -> Core:
     Raises: AnotherProcess where the data folder is in use.
     """
     places = Places(settings.data_dir)
-    books = open_books(settings)
-    database, servers, accounts, clock = books.database, books.servers, books.accounts, books.clock
+    ledgers = open_ledgers(settings)
+    database, servers, accounts, clock = ledgers.database, ledgers.servers, ledgers.accounts, ledgers.clock
     database.lock()
     migrate(database_url(settings))
     blobs = StoredBlobs.in_folder(places.blobs)
@@ -121,7 +121,7 @@ def build_core(settings: Settings) -> Core:
 
     async def start(announcer: Announcer) -> None:
         runner.speak_through(announcer)
-        if problems := await accounts.verify():
+        if problems := await ledgers.books.verify():
             log.error("the ledger does not balance", problems=problems)
         await turns.launch(runner.render, runner.deliver)
         await turns.forget_ended()
@@ -146,6 +146,9 @@ def build_core(settings: Settings) -> Core:
     return Core(
         refine=refine,
         accounts=accounts,
+        administration=ledgers.administration,
+        books=ledgers.books,
+        usage=ledgers.usage,
         servers=servers,
         upkeep=upkeep,
         images=worker,

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations import ledger
-from conversations.accounts import give_allowance
 from conversations.actions import Action
-from conversations.errors import TierNotInPlan, TooManyInFlight
+from conversations.errors import TierNotInPlan, TooManyInFlight, TooManyVariations
 from conversations.ids import AccountId, BlobId, TurnId, person_account, turn_id_of
-from conversations.plans import Plan, period_of
+from conversations.plans import Plan
+from conversations.refine import paying
 from conversations.refine.calls import Limits
+from conversations.servers import Standing
 from conversations.store import Writing
 from conversations.threads import IncomingMessage, Turn
 
@@ -34,7 +34,7 @@ async def admit(
     tx: Writing,
     message: IncomingMessage,
     requests: Sequence[Request],
-    plan: Plan,
+    standing: Standing,
     limits: Limits,
     now: datetime,
     first_place: int = 1,
@@ -42,27 +42,28 @@ async def admit(
     """
     Write the turns and their holds, then let idle threads begin; returns the turns that run from now on.
 
+    standing: as this transaction sees it, since a role or the plan may have changed after the request was priced.
     first_place: the place of the first request among all that the message ever asked for.
-    All of a message's requests are taken, or none. Raises: NotEnoughCredits, TooManyInFlight.
+    All of a message's requests are taken, or none.
+    Raises: NotEnoughCredits, DayLimitReached, TooManyInFlight, TierNotInPlan, TooManyVariations.
     """
-    account_id = person_account(message.guild_id, message.author.id)
-    await give_allowance(tx, account_id, plan, now)
-    await tx.open_account(account_id)
-    await _check_in_flight(tx, message, requests, plan, limits)
+    own = person_account(message.guild_id, message.author.id)
+    held_credits = sum(request.hold_credits for request in requests)
+    payers: tuple[paying.Payer, ...] = ()
+    if held_credits:
+        _check_plan(requests, standing)
+        payers = await paying.payers_of(tx, message.guild_id, message.author, standing, now)
+        await paying.check_day(tx, message.guild_id, message.author, standing, held_credits, now)
+    await tx.open_account(own)
+    await _check_in_flight(tx, message, requests, standing.plan, limits)
     sequence = await tx.next_sequence(message.thread_id)
     for offset, request in enumerate(requests):
+        payer = await paying.choose(tx, payers, request.hold_credits) if request.hold_credits else None
+        account_id = own if payer is None else payer.account_id
         turn = _turn(message, request, account_id, sequence + offset, first_place + offset, now)
         await tx.add_turn(turn)
-        if request.hold_credits:
-            await ledger.hold(
-                tx,
-                account_id,
-                request.hold_credits,
-                turn.id,
-                message.author.id,
-                now,
-                period_of(now).renews_at,
-            )
+        if payer is not None:
+            await paying.hold(tx, payer, request.hold_credits, turn.id, message.author.id, now)
     return await begin_next(tx, limits, now)
 
 
@@ -96,6 +97,16 @@ def check_tier(tier: str, plan: Plan, tiers: Sequence[str]) -> None:
     """Raises: TierNotInPlan for a tier above the plan's highest; `tiers` is ordered, lowest first."""
     if not plan.includes(tier, tiers):
         raise TierNotInPlan(tier=tier, highest=plan.highest_tier)
+
+
+def _check_plan(requests: Sequence[Request], standing: Standing) -> None:
+    """What was checked when the requests were priced, once more: the plan may be another one by now."""
+    for request in requests:
+        if request.tier is not None and request.tier in standing.tiers:
+            check_tier(request.tier, standing.plan, standing.tiers)
+        count = getattr(request.action, "count", None) or 1
+        if request.hold_credits and count > standing.plan.variations_max:
+            raise TooManyVariations(asked=count, limit=standing.plan.variations_max)
 
 
 async def _check_in_flight(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from conversations.actions import Action, GoTo, Redo, Undo, to_json
+from conversations.actions import Action, GoTo, Redo, Undo, Variations, to_json
 from conversations.quotes import Quote
 from conversations.refine.calls import is_paid
 from conversations.refine.committing import Admission
@@ -41,17 +41,18 @@ class Amender:
                 return "unknown"
             context = await context_of(view, message)
         reading = read_in(context, message)
-        if [to_json(step) for step in reading.steps] == [to_json(turn.action) for turn in turns]:
+        steps = [_counted(step, turns, place) for place, step in enumerate(reading.steps)]
+        if [to_json(step) for step in steps] == [to_json(turn.action) for turn in turns]:
             return "reread"
         if any(turn.state != "queued" for turn in turns):
             return "too_late"
-        if not reading.ask and [type(s) for s in reading.steps] == [type(t.action) for t in turns]:
+        if not reading.ask and [type(s) for s in steps] == [type(t.action) for t in turns]:
             quotes = [
-                await self._preparer.price_again(turn, step)
-                for turn, step in zip(turns, reading.steps, strict=True)
+                await self._preparer.price_again(message, turn, step)
+                for turn, step in zip(turns, steps, strict=True)
             ]
             if all(quote.hold_credits <= t.hold_credits for quote, t in zip(quotes, turns, strict=True)):
-                return await self._change(turns, reading.steps, quotes)
+                return await self._change(turns, steps, quotes)
         return await self._start_over(message, turns, () if reading.ask else reading.steps)
 
     async def _change(
@@ -89,3 +90,10 @@ class Amender:
             turns = await view.turns_of_source(source_id)
         queued = [turn for turn in turns if turn.state == "queued"]
         return await self._runner.cancel(queued, only_queued=True) if queued else ()
+
+
+def _counted(step: Action, turns: Sequence[Turn], place: int) -> Action:
+    """Variations without a number are as many as the turn was admitted with."""
+    if isinstance(step, Variations) and step.count is None and place < len(turns):
+        return replace(step, count=getattr(turns[place].action, "count", None))
+    return step

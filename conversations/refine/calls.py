@@ -64,13 +64,14 @@ class Planner:
         aspect: str,
         base_px: Size | None,
         references_px: Sequence[Size],
-        plan: Plan,
+        plan: Plan | None,
         today: date,
     ) -> Call:
         """
         The call that a paid action needs.
 
         aspect: for pictures made from words alone; a picture that is changed keeps its shape.
+        plan: whose limits hold; None for a turn that was admitted already.
         Raises: UnknownChoice, TooManyVariations, TooManyPictures, PromptTooLong.
         """
         tier = self._tier(tier_name)
@@ -124,11 +125,17 @@ class Planner:
             )
         return asked
 
-    def _count(self, action: Action, plan: Plan, model: Model) -> int:
+    def most_pictures(self, tier_name: str, plan: Plan, today: date) -> int:
+        """How many pictures one request may ask for. Raises: UnknownChoice."""
+        model = self.catalogue.resolve(self._tier(tier_name).model, today, self.offered).model
+        return min(plan.variations_max, model.capabilities.pictures_max)
+
+    def _count(self, action: Action, plan: Plan | None, model: Model) -> int:
         if not isinstance(action, (Variations, Generate)):
             return 1
-        limit = min(plan.variations_max, model.capabilities.pictures_max)
-        count = action.count if action.count is not None else limit
+        pictures_max = model.capabilities.pictures_max
+        limit = pictures_max if plan is None else min(plan.variations_max, pictures_max)
+        count = 1 if action.count is None else action.count
         if count > limit:
             raise TooManyVariations(asked=count, limit=limit)
         return max(1, count)

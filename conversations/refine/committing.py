@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.ports import Clock
+from conversations.refine import paying
 from conversations.refine.admission import Request, admit
 from conversations.refine.calls import Limits
 from conversations.refine.running import Runner
@@ -31,14 +32,14 @@ class Admission:
         """
         The message's turns: new ones, or those that it has already. `opening_id`: the opening that this ends.
 
-        Raises: NotEnoughCredits, TooManyInFlight.
+        Raises: as `admit`.
         """
-        plan = await self._servers.plan(message.guild_id)
         now = self._clock.now()
         async with self._store.write() as tx:
             if known := await tx.turns_of_source(message.source_id):
                 return known
-            begun = await admit(tx, message, requests, plan, self._limits, now)
+            standing = await self._servers.standing_now(tx, message.guild_id, message.author)
+            begun = await admit(tx, message, requests, standing, self._limits, now)
             if opening_id is not None:
                 await tx.end_opening(opening_id, message.thread_id, now)
             turns = await tx.turns_of_source(message.source_id)
@@ -47,17 +48,32 @@ class Admission:
         await self._runner.begin(begun)
         return turns
 
+    async def check(self, message: IncomingMessage, request: Request) -> None:
+        """
+        Whether the request could be paid for now; nothing is held.
+
+        Raises: NotEnoughCredits, DayLimitReached.
+        """
+        if not request.hold_credits:
+            return
+        now, author = self._clock.now(), message.author
+        async with self._store.write() as tx:
+            standing = await self._servers.standing_now(tx, message.guild_id, author)
+            payers = await paying.payers_of(tx, message.guild_id, author, standing, now)
+            await paying.check(tx, payers, request.hold_credits)
+            await paying.check_day(tx, message.guild_id, author, standing, request.hold_credits, now)
+
     async def commit_instead(self, message: IncomingMessage, requests: Sequence[Request]) -> tuple[Turn, ...]:
         """
         Further turns of an edited message, at the queue's end, in place of its turns that were cancelled for it.
 
-        Raises: NotEnoughCredits, TooManyInFlight.
+        Raises: as `admit`.
         """
-        plan = await self._servers.plan(message.guild_id)
         async with self._store.write() as tx:
             before = {turn.id for turn in await tx.turns_of_source(message.source_id)}
             now = self._clock.now()
-            begun = await admit(tx, message, requests, plan, self._limits, now, len(before) + 1)
+            standing = await self._servers.standing_now(tx, message.guild_id, message.author)
+            begun = await admit(tx, message, requests, standing, self._limits, now, len(before) + 1)
             turns = tuple(
                 turn for turn in await tx.turns_of_source(message.source_id) if turn.id not in before
             )

@@ -21,6 +21,7 @@ from conversations.errors import (
 from conversations.ids import BlobId, UserId
 from conversations.images import decode, shape, sniff
 from conversations.images.worker import ImageWorker
+from conversations.plans import Plan
 from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered
 from conversations.quotes import Cost, cost_of, estimated_usage
 from conversations.refine import prompts
@@ -120,8 +121,12 @@ class Maker:
             raise NoPictureYet
         return await existing(view, turn.thread_id, number)
 
-    async def plan(self, turn: Turn, aim: Aim) -> Work:
-        """The call or the local work that the turn comes to. Raises: NotYetPossible, and as `Planner.call`."""
+    async def plan(self, turn: Turn, aim: Aim, allowed: Plan | None = None) -> Work:
+        """
+        The call or the local work that the turn comes to. Raises: NotYetPossible, and as `Planner.call`.
+
+        allowed: the person's plan while the request is priced; an admitted turn keeps what it was admitted with.
+        """
         action, base = aim.action, aim.base
         if isinstance(action, (CropOrAspect, Upscale)):
             return Work(action=action, base=base, request=aim.request, prompt="", call=None)
@@ -134,7 +139,7 @@ class Maker:
             aspect=(await self._servers.settings(turn.guild_id)).default_aspect,
             base_px=None if base is None else (base.width_px, base.height_px),
             references_px=references,
-            plan=await self._servers.plan(turn.guild_id),
+            plan=allowed,
             today=turn.created_at.date(),
         )
         return Work(

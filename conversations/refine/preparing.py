@@ -17,11 +17,14 @@ from conversations.actions import (
     Reroll,
     Undo,
     Upscale,
+    Variations,
 )
+from conversations.catalogue import QUALITIES
 from conversations.errors import (
     EmptyPrompt,
     NoPictureYet,
     NotYetPossible,
+    QualityNotInPlan,
     TooManyPictures,
     UnknownChoice,
     UnknownRevision,
@@ -29,6 +32,7 @@ from conversations.errors import (
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
 from conversations.images import decode, shape
 from conversations.images.worker import ImageWorker
+from conversations.plans import Plan
 from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
 from conversations.refine.admission import Request, check_tier
@@ -128,13 +132,31 @@ class Preparer:
         request = await self._request(message, action, None, [])
         return Quote(estimate_credits=request.estimate_credits, hold_credits=request.hold_credits)
 
-    async def price_again(self, turn: Turn, action: Action) -> Quote:
+    async def price_again(self, message: IncomingMessage, turn: Turn, action: Action) -> Quote:
         """What a queued turn would cost with another action, its pictures kept. Raises: Refusal."""
         if not is_paid(action):
             return FREE
+        plan = (await self._servers.standing(message.guild_id, message.author)).plan
         sent = [await self._stored(blob) for blob in turn.references]
         start = None if turn.start_from is None else await self._stored(turn.start_from)
-        return await self._quote(replace(turn, action=action), start, sent)
+        return await self._quote(replace(turn, action=action), start, sent, plan)
+
+    async def cheaper(
+        self, message: IncomingMessage, request: Request, available_credits: int
+    ) -> tuple[Action, Quote] | None:
+        """The request with the best cheaper tier whose hold is available, and its price; None where there is none."""
+        if not isinstance(request.action, (Generate, Edit)) or request.tier is None:
+            return None
+        plan = (await self._servers.standing(message.guild_id, message.author)).plan
+        sent = [await self._stored(blob) for blob in request.references]
+        start = None if request.start_from is None else await self._stored(request.start_from)
+        tiers = list(self._planner.tiers)
+        for tier in reversed(tiers[: tiers.index(request.tier)]):
+            action = replace(request.action, tier=tier)
+            quote = await self._quote(self._provisional(message, action, tier, sent), start, sent, plan)
+            if quote.hold_credits <= available_credits:
+                return action, quote
+        return None
 
     async def _stored(self, blob: BlobId) -> SentPicture:
         media_type, width_px, height_px = await self._worker.run(decode.measure, await self._blobs.get(blob))
@@ -159,9 +181,14 @@ class Preparer:
                 start_from=start_from,
                 from_animation=start is not None and start.from_animation,
             )
-        tier = await self._tier(message, action)
+        plan = (await self._servers.standing(message.guild_id, message.author)).plan
+        _check_quality(action, plan)
+        tier = await self._tier(message, action, plan)
+        if isinstance(action, Variations) and action.count is None:
+            count = self._planner.most_pictures(tier, plan, self._clock.now().date())
+            action = replace(action, count=count)
         turn = self._provisional(message, action, tier, references)
-        quote = await self._quote(turn, start, references)
+        quote = await self._quote(turn, start, references, plan)
         return Request(
             action=action,
             tier=tier,
@@ -172,13 +199,12 @@ class Preparer:
             from_animation=any(each.from_animation for each in (*references, *([start] if start else []))),
         )
 
-    async def _tier(self, message: IncomingMessage, action: Action) -> str:
+    async def _tier(self, message: IncomingMessage, action: Action, plan: Plan) -> str:
         """
         The tier asked for, else that of the picture to be rerolled, the one the thread began with, or the server's.
 
         `finalize` takes the best that the plan has. Raises: TierNotInPlan.
         """
-        plan = await self._servers.plan(message.guild_id)
         tiers = list(self._planner.tiers)
         asked: str | None = getattr(action, "tier", None)
         if action.action == "finalize":
@@ -195,7 +221,9 @@ class Preparer:
                 return name
         return plan.highest_tier
 
-    async def _quote(self, turn: Turn, start: SentPicture | None, references: Sequence[SentPicture]) -> Quote:
+    async def _quote(
+        self, turn: Turn, start: SentPicture | None, references: Sequence[SentPicture], plan: Plan
+    ) -> Quote:
         upload = (
             None
             if start is None
@@ -212,13 +240,15 @@ class Preparer:
                 if coming is None:
                     raise
         if coming is not None:
-            return await self._quote_unseen(turn, coming, references)
-        work = await self._maker.plan(turn, aim)
+            return await self._quote_unseen(turn, coming, references, plan)
+        work = await self._maker.plan(turn, aim, plan)
         if work.call is None:
             raise NotYetPossible(action=turn.action.action)
         return self._planner.price(work.call, work.prompt)
 
-    async def _quote_unseen(self, turn: Turn, coming: Turn, references: Sequence[SentPicture]) -> Quote:
+    async def _quote_unseen(
+        self, turn: Turn, coming: Turn, references: Sequence[SentPicture], plan: Plan
+    ) -> Quote:
         """The price of work on a picture that is still rendering: in the shape and with the words it was asked for."""
         settings = await self._servers.settings(turn.guild_id)
         aspects = self._planner.shapes.aspects
@@ -229,7 +259,7 @@ class Preparer:
             aspect=settings.default_aspect,
             base_px=aspects.get(aspect) or next(iter(aspects.values())),
             references_px=[(picture.width_px, picture.height_px) for picture in references],
-            plan=await self._servers.plan(turn.guild_id),
+            plan=plan,
             today=turn.created_at.date(),
         )
         own = words_of(turn.action)
@@ -265,6 +295,13 @@ def check_words(action: Action) -> None:
         char.isprintable() and not char.isspace() for char in words_of(action)
     ):
         raise EmptyPrompt
+
+
+def _check_quality(action: Action, plan: Plan) -> None:
+    """Raises: QualityNotInPlan for a quality named in the request that is above the plan's highest."""
+    asked = getattr(action, "quality", None)
+    if asked in QUALITIES and QUALITIES.index(asked) > QUALITIES.index(plan.highest_quality):
+        raise QualityNotInPlan(quality=asked, highest=plan.highest_quality)
 
 
 def check_local(action: Action) -> None:

@@ -17,7 +17,14 @@ from conversations.actions import (
     History,
     Ignore,
 )
-from conversations.errors import NotAllowed, NothingToCancel, QuestionExpired, Refusal, UnknownRevision
+from conversations.errors import (
+    NotAllowed,
+    NotEnoughCredits,
+    NothingToCancel,
+    QuestionExpired,
+    Refusal,
+    UnknownRevision,
+)
 from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
@@ -25,6 +32,7 @@ from conversations.refine.admission import Request
 from conversations.refine.amending import Amender, EditedMessage
 from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
+from conversations.refine.confirming import Confirming
 from conversations.refine.contexts import ON_A_REVISION, context_of, read_first
 from conversations.refine.head_moves import existing
 from conversations.refine.outcomes import outcome_of
@@ -66,6 +74,13 @@ class Refine:
         self._viewer = viewer
         self._limits = limits
         self._admission = Admission(store=store, clock=clock, servers=servers, runner=runner, limits=limits)
+        self._confirming = Confirming(
+            store=store,
+            servers=servers,
+            preparer=preparer,
+            clock=clock,
+            expires_s=limits.question_expires_s,
+        )
         self._amender = Amender(store=store, preparer=preparer, admission=self._admission, runner=runner)
         self._threads: dict[ThreadId, Thread] = {}
 
@@ -101,14 +116,22 @@ class Refine:
             return Taken(question=await self._ask(message, reading))
         return await self._take(message, reading.steps)
 
-    async def request(self, message: IncomingMessage, actions: Sequence[Action]) -> Taken:
-        """What explicit actions come to: commands, buttons, or words that were understood. Raises: Refusal."""
+    async def request(
+        self, message: IncomingMessage, actions: Sequence[Action], *, is_agreed: bool = False
+    ) -> Taken:
+        """
+        What explicit actions come to: commands, buttons, or words that were understood. Raises: Refusal.
+
+        is_agreed: the price was shown and a Yes was pressed.
+        """
         async with self._store.read() as view:
             if known := await view.turns_of_source(message.source_id):
                 return Taken(turns=known)
-        return await self._take(message, actions)
+        return await self._take(message, actions, is_agreed)
 
-    async def _take(self, message: IncomingMessage, actions: Sequence[Action]) -> Taken:
+    async def _take(
+        self, message: IncomingMessage, actions: Sequence[Action], is_agreed: bool = False
+    ) -> Taken:
         actions = [await self._aimed(message, action) for action in actions if not isinstance(action, Ignore)]
         cancelled: tuple[Turn, ...] = ()
         if any(isinstance(action, Cancel) for action in actions):
@@ -122,8 +145,8 @@ class Refine:
         moves = [
             action for action in actions if not isinstance(action, (Cancel, History, Compare, Cost, Help))
         ]
-        turns = await self._admit(message, moves) if moves else ()
-        return Taken(turns=turns, views=tuple(views), cancelled=cancelled)
+        admitted = await self._admit(message, moves, is_agreed) if moves else Taken()
+        return replace(admitted, views=tuple(views), cancelled=cancelled)
 
     async def _known(self, view: Reading, source_id: int) -> Taken | None:
         if turns := await view.turns_of_source(source_id):
@@ -147,14 +170,19 @@ class Refine:
             return action
         return replace(action, target=int(replied[1]))
 
-    async def _admit(self, message: IncomingMessage, actions: Sequence[Action]) -> tuple[Turn, ...]:
+    async def _admit(self, message: IncomingMessage, actions: Sequence[Action], is_agreed: bool) -> Taken:
         starts = False
         if message.attachments and not isinstance(actions[0], Generate):
             async with self._store.read() as view:
                 has_picture = await view.newest_number(message.thread_id) > 0
                 starts = not has_picture and not await view.unended_turns(message.thread_id)
         requests = await self._preparer.requests(message, actions, starts_from_first=starts)
-        return await self._admission.commit(message, requests)
+        if not is_agreed and (about := await self._confirming.must_ask(message.guild_id, requests)):
+            return Taken(question=await self._confirming.ask(message, actions, about))
+        try:
+            return Taken(turns=await self._admission.commit(message, requests))
+        except NotEnoughCredits as short:
+            raise await self._confirming.with_alternative(message, requests, short) from None
 
     async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
         match action:
@@ -180,9 +208,12 @@ class Refine:
         if not (await self._servers.settings(message.guild_id)).may_start(message.author):
             raise NotAllowed(needs="starter")
         [request] = await self._preparer.requests(message, [action], starts_from_first=starts_from_first)
-        statement = await self._accounts.statement(message.guild_id, message.author)
-        if request.hold_credits > statement.available_credits:
-            raise statement.shortage(request.hold_credits)
+        try:
+            await self._admission.check(message, request)
+        except NotEnoughCredits as short:
+            raise await self._confirming.with_alternative(
+                message, [request], short, in_thread=False
+            ) from None
         opening = Opening(
             id=message.source_id,
             channel_id=channel_id,
@@ -220,6 +251,11 @@ class Refine:
             start_from=opening.start_from,
             from_animation=opening.from_animation,
         )
+        if about := await self._confirming.must_ask(message.guild_id, [request]):
+            question = await self._confirming.ask(message, [opening.action], about)
+            async with self._store.write() as tx:
+                await tx.end_opening(opening_id, thread.id, self._clock.now())
+            return Taken(question=question)
         return Taken(turns=await self._admission.commit(message, [request], opening_id))
 
     async def abandon(self, opening_id: int) -> None:
@@ -274,7 +310,7 @@ class Refine:
     async def finish_answer(self, question: Question) -> Taken:
         """What a Yes comes to. Raises: Refusal; the question may be answered again then."""
         try:
-            return await self.request(question.message, question.actions)
+            return await self.request(question.message, question.actions, is_agreed=True)
         except Refusal:
             async with self._store.write() as tx:
                 await tx.reopen_question(question.id)

@@ -13,15 +13,27 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from conversations.errors import AnotherProcess, StorageFull
+from conversations.storage.account_rows import AccountRows
+from conversations.storage.book_rows import BookRows
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
 from conversations.storage.revision_rows import RevisionRows
 from conversations.storage.sqlite import LoopConnection, SqliteConnections
 from conversations.storage.statistics_rows import StatisticsRows
 from conversations.storage.surface_rows import SurfaceRows
 from conversations.storage.turn_rows import TurnRows
+from conversations.storage.usage_rows import UsageRows
 
 
-class Transaction(TurnRows, RevisionRows, LedgerRowsOfTransaction, SurfaceRows, StatisticsRows):
+class Transaction(
+    TurnRows,
+    RevisionRows,
+    LedgerRowsOfTransaction,
+    AccountRows,
+    BookRows,
+    UsageRows,
+    SurfaceRows,
+    StatisticsRows,
+):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 
     def __init__(self, connection: AsyncConnection | LoopConnection) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import dataclasses
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, or_, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.ids import OPERATOR_ISSUE, OPERATOR_REVENUE, AccountId, TurnId
 from conversations.ledger import AccountState, LedgerEntry, Transfer
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
+from conversations.storage.ledger_tables import accounts, entries, transfers
 from conversations.storage.sqlite import LoopConnection
-from conversations.storage.tables import accounts, entries, transfers, turns
-from conversations.threads import ENDED
 
 _STATE = (
     select(entries.c.number, entries.c.balance_after, entries.c.available_after)
@@ -94,26 +93,3 @@ class LedgerRowsOfTransaction:
         if since is not None:
             statement = statement.where(transfers.c.at >= since)
         return tuple(rows.transfer_of(row) for row in await self._connection.execute(statement))
-
-    async def all_transfers(self) -> tuple[Transfer, ...]:
-        """Every transfer, in the order of writing."""
-        found = await self._connection.execute(select(transfers).order_by(transfers.c.at, transfers.c.id))
-        return tuple(rows.transfer_of(row) for row in found)
-
-    async def all_entries(self) -> tuple[LedgerEntry, ...]:
-        """Every entry, by account and number."""
-        found = await self._connection.execute(
-            select(entries).order_by(entries.c.account_id, entries.c.number)
-        )
-        return tuple(rows.entry_of(row) for row in found)
-
-    async def unsettled_ended_turns(self) -> tuple[TurnId, ...]:
-        """Turns that ended while their hold is still open; there must be none."""
-        settlement = transfers.alias("settlement")
-        statement = (
-            select(turns.c.id)
-            .join(transfers, (transfers.c.turn_id == turns.c.id) & (transfers.c.kind == "hold"))
-            .outerjoin(settlement, settlement.c.hold_id == transfers.c.id)
-            .where(or_(*(turns.c.state == state for state in ENDED)), settlement.c.id.is_(None))
-        )
-        return tuple(TurnId(turn_id) for turn_id in await self._connection.scalars(statement))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from conversations import actions
+from conversations.audit import AuditEntry
 from conversations.ids import (
     AccountId,
     BlobId,
@@ -18,7 +19,7 @@ from conversations.ids import (
     TurnId,
     UserId,
 )
-from conversations.ledger import AccountState, LedgerEntry, Transfer
+from conversations.ledger import AccountState, LedgerEntry, LotEntry, Transfer
 from conversations.threads import (
     Attachment,
     HeadMove,
@@ -159,6 +160,12 @@ def transfer_of(row: Row[Any]) -> Transfer:
     )
 
 
+def joined_transfer_of(row: Row[Any]) -> Transfer:
+    """The transfer in a row whose columns of `transfers` are named `moved_...`."""
+    names = (field.name for field in dataclasses.fields(Transfer))
+    return Transfer(**{name: getattr(row, f"moved_{name}") for name in names})
+
+
 def entry_of(row: Row[Any]) -> LedgerEntry:
     """The entry that a row of `entries` holds."""
     return LedgerEntry(
@@ -167,6 +174,47 @@ def entry_of(row: Row[Any]) -> LedgerEntry:
         before=AccountState(row.previous or 0, row.balance_before, row.available_before),
         after=AccountState(row.number, row.balance_after, row.available_after),
     )
+
+
+def lot_entry_values(entry: LotEntry) -> dict[str, Any]:
+    """The columns of `lot_entries`."""
+    return {
+        "account_id": entry.account_id,
+        "lot": entry.lot,
+        "number": entry.number,
+        "transfer_id": entry.transfer_id,
+        "change_credits": entry.change_credits,
+        "previous": entry.number - 1 or None,
+        "left_before": entry.left_before,
+        "left_after": entry.left_after,
+    }
+
+
+def lot_entry_of(row: Row[Any]) -> LotEntry:
+    """The entry that a row of `lot_entries` holds."""
+    return LotEntry(
+        account_id=AccountId(row.account_id),
+        lot=row.lot,
+        number=row.number,
+        transfer_id=row.transfer_id,
+        change_credits=row.change_credits,
+        left_before=row.left_before,
+        left_after=row.left_after,
+    )
+
+
+def audit_values(entry: AuditEntry, number: int) -> dict[str, Any]:
+    """The columns of `audit_log`."""
+    return {
+        "guild_id": entry.guild_id,
+        "number": number,
+        "actor_id": entry.actor_id,
+        "act": entry.act,
+        "subject": entry.subject,
+        "detail": dict(entry.detail),
+        "reason": entry.reason,
+        "at": entry.at,
+    }
 
 
 def message_to_json(message: IncomingMessage) -> dict[str, Any]:
@@ -193,6 +241,8 @@ def question_of(row: Row[Any]) -> Question:
         message=message_from_json(row.message),
         actions=tuple(actions.from_json(action) for action in row.actions),
         expires_at=row.expires_at,
+        kind=row.kind,
+        credits=row.credits,
     )
 
 

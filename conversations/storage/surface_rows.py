@@ -38,6 +38,8 @@ class SurfaceRows:
                 "message": rows.message_to_json(question.message),
                 "actions": [actions.to_json(action) for action in question.actions],
                 "expires_at": question.expires_at,
+                "kind": question.kind,
+                "credits": question.credits,
             },
         )
 

@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from conversations.storage.tables import metadata
+import conversations.storage.tables  # noqa: F401  (its tables join the metadata)
+from conversations.storage.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"], target_metadata=metadata, render_as_batch=True

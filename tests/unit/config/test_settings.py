@@ -88,8 +88,18 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch) -> Non
         ("models.toml", "markup = true", "markup = true\nmarkdown = 1", "capabilities.2.5.markdown"),
         ("models.toml", 'unknown_successor = "gpt', 'unknown_successor = "no', "no model is called"),
         ("plans.toml", 'highest_tier = "standard"', 'highest_tier = "std"', "plans.free.highest_tier"),
-        ("plans.toml", "monthly_credits = 500 ", "monthly_credits = -1 ", "plans.free.monthly_credits"),
+        ("plans.toml", "allowance_credits = 500 ", "allowance_credits = -1 ", "plans.free.allowance_credits"),
         ("plans.toml", "[plans.free]", "[plans.free", "at line"),
+        ("plans.toml", '["free", "team"]', '["free"]', "order: name each plan once"),
+        ("plans.toml", 'pays = "self" ', 'pays = "me" ', "plans.free.pays"),
+        ("plans.toml", 'period = "month" ', 'period = "year" ', "plans.free.period"),
+        ("plans.toml", 'highest_quality = "high" ', 'highest_quality = "hi" ', "plans.free.highest_quality"),
+        (
+            "darkroom.toml",
+            'time_zone = "UTC"',
+            'time_zone = "Mars/Base"',
+            "no time zone is called 'Mars/Base'",
+        ),
     ],
 )
 def test_a_slip_is_named_with_its_key(tmp_path: Path, file: str, old: str, new: str, named: str) -> None:
@@ -108,9 +118,9 @@ def test_a_slip_in_a_file_names_the_file(tmp_path: Path) -> None:
 def test_an_own_copy_takes_the_place_of_the_packaged_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = own_copy(tmp_path / "own", "plans.toml", "monthly_credits = 500 ", "monthly_credits = 501 ")
+    folder = own_copy(tmp_path / "own", "plans.toml", "allowance_credits = 500 ", "allowance_credits = 501 ")
     monkeypatch.setenv("DARKROOM_CONFIG_DIR", str(folder))
-    assert load_settings().plans.plan("free").monthly_credits == 501
+    assert load_settings().plans.plan("free").allowance_credits == 501
 
 
 def test_a_wrong_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

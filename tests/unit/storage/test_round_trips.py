@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from conversations import actions, ledger
 from conversations.ids import AccountId, BlobId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
+from conversations.storage.columns import Moment
 from conversations.storage.database import Database
 from conversations.storage.rows import message_from_json, message_to_json
-from conversations.storage.tables import Moment
 from conversations.threads import (
     Attachment,
     HeadMove,
@@ -259,7 +259,7 @@ async def test_transfers_and_entries(database: Database) -> None:
         assert await ledger.grant(tx, account, 20, "k", NOW, ANN.id, "merci 🎁")
         assert not await ledger.grant(tx, account, 99, "k", NOW)
         await tx.add_turn(TURN)
-        await ledger.hold(tx, account, 9, TURN.id, ANN.id, NOW, NOW)
+        await ledger.hold(tx, account, 9, TURN.id, ANN.id, NOW)
         assert await ledger.settle(tx, TURN.id, 7, NOW) == 7
     async with database.read() as view:
         post, hold, grant = await view.transfers_of(account, None, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -37,21 +36,26 @@ def test_migrated_indexes_and_constraints_read_like_those_of_the_tables(
 
 
 def _statements(engine: sa.Engine) -> dict[str, list[str]]:
-    """Each table's and index's definition, its parts in any order."""
+    """Each table's and index's definition, its parts in any order: SQLite writes an added column behind all others."""
     query = sa.text(
         "select name, sql from sqlite_master where type in ('table', 'index') and sql is not null"
     )
     with engine.connect() as connection:
         return {
-            name: sorted(part.strip(" \t,") for part in _line_by_line(sql.replace('"', "")).splitlines())
-            for name, sql in connection.execute(query)
-            if name != "alembic_version"
+            name: sorted(_parts(sql)) for name, sql in connection.execute(query) if name != "alembic_version"
         }
 
 
-def _line_by_line(sql: str) -> str:
-    """A definition with a line for each column, also for those that ALTER TABLE wrote behind the last one."""
-    return re.sub(r", (?=\w+ [A-Z]+\b[^\n]*, *$)", "\n", sql, flags=re.MULTILINE)
+def _parts(sql: str) -> list[str]:
+    """What stands before the outermost brackets, what stands between their commas, and what follows them."""
+    words = " ".join(sql.replace('"', "").split())
+    parts, depth, start = [], 0, 0
+    for place, char in enumerate(words):
+        if (char == "(" and depth == 0) or (char == ")" and depth == 1) or (char == "," and depth == 1):
+            parts.append(words[start:place].strip())
+            start = place + 1
+        depth += {"(": 1, ")": -1}.get(char, 0)
+    return [*parts, words[start:].strip()]
 
 
 def test_hot_queries_use_their_indexes(migrated: Path) -> None:

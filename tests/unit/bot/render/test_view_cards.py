@@ -112,7 +112,9 @@ def test_a_statement_says_what_is_left_and_when_it_renews() -> None:
         available_credits=4_930,
         held_credits=76,
         allowance_credits=5_000,
+        allowance_left_credits=4_500,
         spent_this_period_credits=70,
+        begins_at=datetime(2026, 11, 1, tzinfo=UTC),
         renews_at=datetime(2026, 12, 1, tzinfo=UTC),
         lines=tuple(
             StatementLine(

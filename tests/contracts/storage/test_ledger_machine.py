@@ -26,12 +26,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from conversations import ledger
-from conversations.accounts import Accounts, give_allowance
+from conversations import allowances, ledger
+from conversations.accounts import Accounts
 from conversations.actions import Generate
-from conversations.errors import NotAllowed, NotEnoughCredits
+from conversations.administration import Administration
+from conversations.allowances import Terms
+from conversations.audit import Actor
+from conversations.books import Books
+from conversations.errors import AmountNotAllowed, NotAllowed, NotEnoughCredits
 from conversations.ids import GuildId, ThreadId, TurnId, UserId, person_account
-from conversations.plans import Plan, Plans, period_of
+from conversations.plans import Plan, Plans
 from conversations.servers import Servers, ServerSettings
 from conversations.storage.database import Database
 from conversations.store import Writing
@@ -42,12 +46,13 @@ ADMIN = Person(id=UserId(99), name="root", is_admin=True)
 THREAD = ThreadId(7)
 PLAN = Plan(
     name="team",
-    monthly_credits=100,
+    allowance_credits=100,
     highest_tier="final",
     in_flight_per_person=9,
     variations_max=4,
     carry_over_credits=30,
 )
+TERMS = Terms(plan="team", credits=100, unit="month", carry_over_credits=30, zone="UTC")
 T = TypeVar("T")
 people = st.sampled_from([UserId(1), UserId(2)])
 stores = st.integers(0, 1)
@@ -102,16 +107,13 @@ class LedgerMachine(RuleBasedStateMachine):
             default_tier="draft", default_aspect="1:1", starters="everyone", plan="team"
         )
         plans = Plans(plans={"team": PLAN}, default="team")
-        self.accounts = [
-            Accounts(
-                database,
-                Servers(
-                    database, self.clock, defaults=defaults, plans=plans, tiers=["draft"], aspects=["1:1"]
-                ),
-                self.clock,
-            )
+        servers = [
+            Servers(database, self.clock, defaults=defaults, plans=plans, tiers=["draft"], aspects=["1:1"])
             for database in self.databases
         ]
+        both = list(zip(self.databases, servers, strict=True))
+        self.accounts = [Accounts(database, server, self.clock) for database, server in both]
+        self.administrations = [Administration(database, server, self.clock) for database, server in both]
         self.run(self.write(0, lambda tx: tx.add_thread(_thread(), self.clock.now())))
 
     def teardown(self) -> None:
@@ -135,7 +137,7 @@ class LedgerMachine(RuleBasedStateMachine):
     def grant(self, store: int, who: UserId, amount: int) -> tuple[UserId, int, int]:
         self.keys += 1
         self.renew(who)
-        self.run(self.accounts[store].grant(GUILD, who, amount, ADMIN, "well done", self.keys))
+        self.run(self.grant_as(store, ADMIN, who, amount, self.keys))
         self.purses[who].balance += amount
         return who, amount, self.keys
 
@@ -143,23 +145,28 @@ class LedgerMachine(RuleBasedStateMachine):
     def grant_again(self, store: int, grant: tuple[UserId, int, int]) -> None:
         who, amount, key = grant
         self.renew(who)
-        self.run(self.accounts[store].grant(GUILD, who, amount, ADMIN, "well done", key))
+        self.run(self.grant_as(store, ADMIN, who, amount, key))
+
+    async def grant_as(self, store: int, by: Person, who: UserId, amount: int, key: int) -> int:
+        """An admin's grant; the allowance comes first, as in life."""
+        await self.accounts[store].statement(GUILD, Person(id=who, name=""))
+        actor = Actor(person=by, guild_id=GUILD)
+        return await self.administrations[store].grant(actor, GUILD, who, amount, reason="", source_id=key)
 
     @rule(who=people, amount=st.sampled_from([0, -5, 1_000_001]))
     def grant_nonsense(self, who: UserId, amount: int) -> None:
-        with pytest.raises(ValueError, match="between"):
-            self.run(self.accounts[0].grant(GUILD, who, amount, ADMIN, "", 10**9))
+        self.renew(who)
+        with pytest.raises(AmountNotAllowed):
+            self.run(self.grant_as(0, ADMIN, who, amount, 10**9))
         with pytest.raises(NotAllowed):
-            self.run(self.accounts[0].grant(GUILD, who, 5, Person(id=who, name=""), "", 10**9))
+            self.run(self.grant_as(0, Person(id=who, name=""), who, 5, 10**9))
 
     @rule(store=stores, who=people, amount=amounts)
     def revoke(self, store: int, who: UserId, amount: int) -> None:
         self.keys += 1
         key, at = str(self.keys), self.clock.now()
         account = person_account(GUILD, who)
-        taken = self.run(
-            self.write(store, lambda tx: ledger.take_back(tx, "revoke", account, amount, key, at, ADMIN.id))
-        )
+        taken = self.run(self.write(store, lambda tx: ledger.revoke(tx, account, amount, key, at, ADMIN.id)))
         purse = self.purses[who]
         assert taken == min(amount, purse.available)
         bonus = purse.balance - purse.allowance
@@ -180,13 +187,16 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def renew(self, who: UserId) -> None:
         """What the next look at an account should do to it."""
-        purse, period = self.purses[who], period_of(self.clock.time).key
+        purse, period = self.purses[who], f"{self.clock.time:%Y-%m}"
         if period not in purse.periods:
             purse.periods.add(period)
-            kept = max(PLAN.carry_over_credits, sum(purse.holds.values()))
-            lapsed = max(0, min(purse.allowance - kept, purse.available))
-            purse.balance += PLAN.monthly_credits - lapsed
-            purse.allowance += PLAN.monthly_credits - lapsed
+            kept = max(PLAN.carry_over_credits, min(sum(purse.holds.values()), purse.allowance))
+            lapsed = max(0, purse.allowance - kept)
+            change = PLAN.allowance_credits - lapsed
+            if len(purse.periods) > 1 and period != _following(sorted(purse.periods)[-2]):
+                change += max(0, PLAN.carry_over_credits - (purse.allowance - lapsed))
+            purse.balance += change
+            purse.allowance += change
 
     # ---- holds and settlements -----------------------------------------------------------------------------------------
 
@@ -195,11 +205,11 @@ class LedgerMachine(RuleBasedStateMachine):
         account, now = person_account(GUILD, who), self.clock.now()
         try:
             async with self.databases[store].write() as tx:
-                await give_allowance(tx, account, PLAN, now)
+                await allowances.renew(tx, account, TERMS, now)
                 await tx.open_account(account)
                 sequence = await tx.next_sequence(THREAD)
                 await tx.add_turn(_turn(turn_id, sequence, who, amount, now))
-                await ledger.hold(tx, account, amount, turn_id, who, now, period_of(now).renews_at)
+                await ledger.hold(tx, account, amount, turn_id, who, now)
         except (NotEnoughCredits, sa.exc.DBAPIError):  # PostgreSQL refuses the loser of a race
             return False
         return True
@@ -238,7 +248,7 @@ class LedgerMachine(RuleBasedStateMachine):
         if turn_id in self.purses[who].holds:
             now = self.clock.now()
             account = person_account(GUILD, who)
-            self.run(self.write(store, lambda tx: ledger.hold(tx, account, amount, turn_id, who, now, now)))
+            self.run(self.write(store, lambda tx: ledger.hold(tx, account, amount, turn_id, who, now)))
 
     @rule(target=settled, hold=consumes(holds), store=stores, cost=st.integers(0, 200))
     def settle(self, hold: tuple[TurnId, UserId, int], store: int, cost: int) -> tuple[TurnId, UserId, int]:
@@ -276,9 +286,13 @@ class LedgerMachine(RuleBasedStateMachine):
 
     async def check(self) -> None:
         """The store says what the model says, and every sum agrees."""
-        assert await self.accounts[1].verify() == []
+        assert await Books(self.databases[1]).verify() == []
         async with self.databases[0].read() as view:
-            transfers = await view.all_transfers()
+            transfers = [
+                transfer
+                for who in self.purses
+                for transfer in await view.transfers_of(person_account(GUILD, who), None, None)
+            ]
             settlements = [t.hold_id for t in transfers if t.hold_id]
             assert len(settlements) == len(set(settlements))
             for who, purse in self.purses.items():
@@ -298,6 +312,11 @@ class LedgerMachine(RuleBasedStateMachine):
                     and account in (t.debit_account, t.credit_account)
                 )
                 assert moved == state.balance_credits
+
+
+def _following(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year + number // 12}-{number % 12 + 1:02}"
 
 
 def _thread() -> Thread:

@@ -15,12 +15,15 @@ from bot.languages import speaking
 from bot.placeholders import Placeholders
 from bot.posting import THREAD_ARCHIVED, TROUBLE, UNKNOWN_MESSAGE, Poster, RecentMessages
 from bot.render import turns as render
+from bot.render import views
 from bot.render.cards import Card
+from bot.render.delays import circuit_words
 from conversations.actions import Reroll, Variations
+from conversations.circuit import Circuit
 from conversations.errors import DarkroomError, MissingPermissions, failure_from_json
 from conversations.ids import MessageId, TurnId
 from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp, delivery
-from conversations.threads import Outcome, Thread, Turn
+from conversations.threads import Delay, Outcome, Thread, Turn
 
 log = structlog.get_logger()
 
@@ -65,6 +68,14 @@ class DiscordAnnouncer:
         """Let placeholders show new places or words, soon."""
         for turn in turns:
             self._placeholders.changed(turn)
+
+    def delayed(self, turn: Turn, delay: Delay | None) -> None:
+        """Let the placeholder say why it takes longer, soon."""
+        self._placeholders.delayed(turn, delay)
+
+    async def alert(self, circuit: Circuit) -> None:
+        """A direct message to the application's owner, and an error in the log where that is not to be had."""
+        await self._poster.tell_owner(views.note(circuit_words(circuit)))
 
     def preview(self, turn: Turn, picture: bytes) -> None:
         """Let the placeholder show a partial picture, soon; dropped when the outcome is faster."""

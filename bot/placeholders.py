@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import OrderedDict
 from dataclasses import dataclass, field
 
 import structlog
@@ -14,11 +15,14 @@ from bot.render import turns as render
 from conversations.ids import TurnId
 from conversations.images.thumbs import preview_jpeg
 from conversations.images.worker import ImageWorker
-from conversations.threads import Turn
+from conversations.threads import Delay, Turn
 
 log = structlog.get_logger()
 
 PREVIEW_EDGE_PX = 768
+
+CLOSED_REMEMBERED = 2_000
+"""A late word about a turn must not paint over its outcome; what ended so many turns ago is not spoken of any more."""
 
 
 @dataclass
@@ -28,6 +32,7 @@ class _Live:
     turn: Turn
     message_id: int
     edited_at_s: float
+    delay: Delay | None = None
     preview: bytes | None = None
     previews_shown: int = 0
     is_dirty: bool = False
@@ -44,6 +49,7 @@ class Placeholders:
         self._worker = worker
         self._interval_s = interval_s
         self._live: dict[TurnId, _Live] = {}
+        self._closed: OrderedDict[TurnId, None] = OrderedDict()
 
     def opened(self, turn: Turn, message_id: int) -> None:
         """A placeholder was posted."""
@@ -56,19 +62,31 @@ class Placeholders:
 
     def changed(self, turn: Turn) -> None:
         """The turn's place, state or words changed."""
-        if live := self._live.get(turn.id):
+        if live := self._of(turn):
+            if live.turn.state != turn.state:
+                live.delay = None
             live.turn = turn
+            self._plan_edit(live)
+
+    def delayed(self, turn: Turn, delay: Delay | None) -> None:
+        """The turn takes longer, or goes on."""
+        live = self._of(turn)
+        if live is not None and live.delay != delay:
+            live.turn, live.delay = turn, delay
             self._plan_edit(live)
 
     def preview(self, turn: Turn, picture: bytes) -> None:
         """A partial picture came; the newest one wins."""
-        if live := self._live.get(turn.id):
+        if live := self._of(turn):
             live.turn, live.preview = turn, picture
             self._plan_edit(live)
 
     async def close(self, turn_id: TurnId) -> None:
         """Stop editing the turn's placeholder; returns when no edit is on its way any more."""
         live = self._live.pop(turn_id, None)
+        self._closed[turn_id] = None
+        if len(self._closed) > CLOSED_REMEMBERED:
+            self._closed.popitem(last=False)
         if live is None:
             return
         if live.waiting is not None and live.sending is None:
@@ -82,6 +100,13 @@ class Placeholders:
             if live.waiting is not None:
                 live.waiting.cancel()
         self._live.clear()
+
+    def _of(self, turn: Turn) -> _Live | None:
+        """The turn's placeholder, also one that an earlier process posted; None once the outcome takes its place."""
+        live = self._live.get(turn.id)
+        if live is None and turn.placeholder_message_id is not None and turn.id not in self._closed:
+            live = self._live[turn.id] = _Live(turn, turn.placeholder_message_id, 0.0)
+        return live
 
     def _plan_edit(self, live: _Live) -> None:
         live.is_dirty = True
@@ -107,9 +132,9 @@ class Placeholders:
         turn = live.turn
         with speaking(turn.author.language):
             card = (
-                render.queued(turn)
+                render.queued(turn, live.delay)
                 if turn.state == "queued"
-                else render.rendering(turn, live.shown, live.previews_shown)
+                else render.rendering(turn, live.shown, live.previews_shown, live.delay)
             )
         live.edited_at_s = time.monotonic()
         try:

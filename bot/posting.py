@@ -9,12 +9,15 @@ from typing import Any
 
 import aiohttp
 import discord
+import structlog
 
 from bot.custom_ids import SHOWING_TURNS, mentions_turn
 from bot.render.cards import Card
 from bot.translate import custom_ids
 from conversations.errors import MissingPermissions, ThreadGone
 from conversations.ids import TurnId
+
+log = structlog.get_logger()
 
 TROUBLE = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that talking to Discord may raise; rate limits beyond our patience are no HTTPException."""
@@ -73,6 +76,21 @@ class Poster:
                 )
         except discord.HTTPException as error:
             raise typed(error) from error
+
+    async def tell_owner(self, card: Card) -> None:
+        """
+        Send a direct message to whoever owns the application (of a team: the team's owner); one who takes none is left.
+
+        Raises: TimeoutError, discord.HTTPException.
+        """
+        async with asyncio.timeout(self._patience_s):
+            application = await self._client.application_info()
+            owner = application.team.owner if application.team else application.owner
+            try:
+                if owner is not None:
+                    await owner.send(view=card.view)
+            except discord.Forbidden:
+                log.error("the owner takes no direct messages", owner_id=getattr(owner, "id", None))
 
     async def edit(self, channel_id: int, message_id: int, card: Card) -> None:
         """

@@ -208,6 +208,14 @@ def _always(words: str) -> Callable[[Any], str]:
     return lambda _: words
 
 
+def _stopped(error: errors.ProviderStopped) -> str:
+    what = {
+        "quota": "This bot's account at the picture service is used up, and whoever runs it was told.",
+        "key": "The picture service does not accept this bot's key, and whoever runs it was told.",
+    }.get(error.cause, "The picture service does not answer.")
+    return f"{what} {FREE} Try again <t:{int(error.retry_at.timestamp())}:R>."
+
+
 _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.EmptyPrompt: _always(f"I need a few words: what should the picture show? {FREE}"),
     errors.PromptTooLong: _too_long,
@@ -224,6 +232,11 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.NotEnoughCredits: _credits_short,
     errors.DayLimitReached: _day_limit,
     errors.TooManyInFlight: _in_flight,
+    errors.TakingABreak: lambda e: (
+        "Several of your last requests were declined, or cancelled half-way, so new ones rest for a little. "
+        f"{FREE} Try again <t:{int(e.until.timestamp())}:R>."
+    ),
+    errors.ProviderStopped: _stopped,
     errors.TierNotInPlan: _tier,
     errors.QualityNotInPlan: _quality,
     errors.AmountNotAllowed: _amount,

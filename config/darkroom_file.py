@@ -38,6 +38,12 @@ class Limits:
     renders_per_guild: Count
     queued_per_thread: Count
     unknown_outcomes_retried: Annotated[int, Field(ge=0, le=1)]
+    provider_failures: Count
+    provider_down_wait_s: Seconds
+    provider_stopped_wait_s: Seconds
+    wait_for_provider_s: Seconds
+    brake_after: Count
+    brake_pause_s: Seconds
     stop_drain_s: Seconds
     discord_patience_s: Seconds
     provider_timeout_s: Seconds

@@ -157,6 +157,27 @@ class TooManyInFlight(Refusal):
         self.limit = limit
 
 
+class TakingABreak(Refusal):
+    """Too many of the person's requests were declined or cancelled half-way within an hour; `until` ends the pause."""
+
+    def __init__(self, *, until: datetime | str) -> None:
+        until = until if isinstance(until, str) else until.isoformat()
+        super().__init__(until=until)
+        self.until = datetime.fromisoformat(until)
+
+
+class ProviderStopped(Refusal):
+    """
+    No calls are made now: `cause` is `down`, `quota` or `key` (`circuit.py`); `retry_at` is when the next one may go.
+    """
+
+    def __init__(self, *, cause: str, retry_at: datetime | str) -> None:
+        retry_at = retry_at if isinstance(retry_at, str) else retry_at.isoformat()
+        super().__init__(cause=cause, retry_at=retry_at)
+        self.cause = cause
+        self.retry_at = datetime.fromisoformat(retry_at)
+
+
 class TierNotInPlan(Refusal):
     """The plan does not include the tier."""
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Protocol
 
 from conversations.actions import Action
+from conversations.circuit import Circuit
 from conversations.ids import BlobId, MessageId, TurnId
-from conversations.threads import Attachment, Outcome, Thread, Turn
+from conversations.threads import Attachment, Delay, Outcome, Thread, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +188,20 @@ class Announcer(Protocol):
         """Hear that these turns' places or words changed; may be dropped."""
         ...
 
+    def delayed(self, turn: Turn, delay: Delay | None) -> None:
+        """Hear why an unended turn takes longer, or (None) that it goes on; may be dropped."""
+        ...
+
     def preview(self, turn: Turn, picture: bytes) -> None:
         """Offer a partial picture; it may be dropped."""
         ...
 
     async def deliver(self, outcome: Outcome, pictures: Sequence[bytes]) -> MessageId:
         """The message that now shows the outcome. Raises: any error of the surface; delivery is tried again later."""
+        ...
+
+    async def alert(self, circuit: Circuit) -> None:
+        """Tell whoever runs the bot that the provider takes no more. Raises: what may be tried again later."""
         ...
 
     async def cover(self, thread: Thread, outcome: Outcome, picture: bytes) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from conversations.actions import Action
 from conversations.audit import AuditEntry
+from conversations.circuit import Circuit
 from conversations.ids import AccountId, BlobId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.ledger import (
     AccountState,
@@ -29,8 +30,9 @@ class Attempt:
     """
     One provider call of a turn; without `ended_at` nobody knows what became of it.
 
-    outcome: `done`, `cancelled` or the name of an error. provider_microusd: what the operator pays, where known;
-    `is_estimate` where nobody told and the catalogue's figure for a whole call stands in.
+    outcome: `done`, `cancelled`, `unknown` (a crash hid it) or the name of an error.
+    provider_microusd: what the operator pays, None = nothing; `is_estimate` where nobody told and the catalogue's figure
+    for a whole call stands in. previews: partial pictures that came before the end.
     """
 
     turn_id: TurnId
@@ -42,6 +44,7 @@ class Attempt:
     request_id: str | None = None
     provider_microusd: int | None = None
     is_estimate: bool = False
+    previews: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +306,10 @@ class Reading(Protocol):
         """The first queued turn of each thread that has no running turn, oldest first."""
         ...
 
+    async def queued_before(self, moment: datetime) -> tuple[Turn, ...]:
+        """Turns that are queued since before a moment."""
+        ...
+
     async def running(self) -> Running:
         """How many paid turns run."""
         ...
@@ -317,6 +324,14 @@ class Reading(Protocol):
 
     async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
         """Ended turns whose outcome no message shows yet and whose next try is due."""
+        ...
+
+    async def brake_marks(self, author_id: UserId, since: datetime, limit: int) -> tuple[datetime, ...]:
+        """When the person's latest requests were declined, or cancelled after a preview; newest first."""
+        ...
+
+    async def circuit(self) -> Circuit:
+        """Whether the provider may be called."""
         ...
 
     async def attempts(self, turn_id: TurnId) -> tuple[Attempt, ...]:
@@ -396,8 +411,18 @@ class Writing(Reading, LedgerRows, Protocol):
         outcome: str,
         request_id: str | None,
         provider_microusd: int | None,
+        previews: int = 0,
+        is_estimate: bool = False,
     ) -> None:
         """Record how the call ended and what the operator pays for it."""
+        ...
+
+    async def set_circuit(self, circuit: Circuit) -> None:
+        """Record the breaker's new state."""
+        ...
+
+    async def start_circuit(self, key_fingerprint: str) -> None:
+        """Begin afresh with a closed circuit where the provider's address or key is another than before."""
         ...
 
     async def add_revision(self, revision: Revision) -> None:

@@ -155,6 +155,20 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """
+    Why a turn takes longer, for its placeholder.
+
+    reason: the provider asked to wait (`busy`, for `wait_s`); a restart came in between (`restart`); no calls are made
+    until `until` (`down`, `quota` or `key`, as in `circuit.py`).
+    """
+
+    reason: Literal["busy", "restart", "down", "quota", "key"]
+    wait_s: float = 0.0
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadMove:
     """One move of a thread's head, kept for ever; undo and redo are moves too."""
 
@@ -175,6 +189,7 @@ class Outcome:
     head: the thread's head after the turn.
     moved_from: where the head was before, for undo, redo and goto.
     spent_credits: what was settled for the turn, all pictures together.
+    was_interrupted: a crash or a restart cut a first call off.
     """
 
     turn: Turn
@@ -182,6 +197,7 @@ class Outcome:
     head: RevisionNumber | None = None
     moved_from: RevisionNumber | None = None
     spent_credits: int = 0
+    was_interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
 
 from conversations.ids import MessageId, TurnId
 from conversations.ports import Clock, Turns
-from conversations.refine.admission import begin_next
+from conversations.refine.admission import begin_next, stopped_by
 from conversations.refine.calls import Limits
 from conversations.refine.running import Runner
 from conversations.store import Store
@@ -44,6 +45,24 @@ class Upkeep:
         await self._runner.begin(begun)
         await self._restart_stalled()
         await self._deliver_due()
+        await self._mind_circuit()
+
+    async def _mind_circuit(self) -> None:
+        """Tell the operator once what only they can mend, and give up what has waited for it too long."""
+        now = self._clock.now()
+        async with self._store.read() as view:
+            circuit = await view.circuit()
+            queued = await view.queued_before(now - timedelta(seconds=self._limits.wait_for_provider_s))
+        if circuit.cause is None:
+            return
+        if tired := [turn for turn in queued if turn.hold_credits]:
+            await self._runner.give_up(tired, stopped_by(circuit, now))
+        if circuit.needs_operator and circuit.told_at is None:
+            await self._runner.alert(circuit)
+            async with self._store.write() as tx:
+                newest = await tx.circuit()
+                if newest.cause == circuit.cause:
+                    await tx.set_circuit(replace(newest, told_at=now))
 
     async def _restart_stalled(self) -> None:
         """

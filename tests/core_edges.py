@@ -22,13 +22,14 @@ from aiohttp import web
 from PIL import Image
 
 from bot.sandbox.faults import Fault, Faults
+from conversations.circuit import Circuit
 from conversations.errors import FileTooLarge, FileUnavailable
 from conversations.followups.context import Context
 from conversations.followups.interpret import interpret
 from conversations.ids import GuildId, MessageId, TurnId, UserId
 from conversations.refine.running import Runner
 from conversations.storage.durable_turns import DurableTurns
-from conversations.threads import Attachment, Outcome, Person, Thread, Turn
+from conversations.threads import Attachment, Delay, Outcome, Person, Thread, Turn
 
 GUILD = GuildId(100)
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -124,6 +125,8 @@ class RecordingAnnouncer:
         self.placeholders: dict[TurnId, MessageId] = {}
         self.requeues: list[Turn] = []
         self.previews: dict[TurnId, int] = {}
+        self.delays: dict[TurnId, list[Delay | None]] = {}
+        self.alerts: list[Circuit] = []
         self.shown: list[Shown] = []
         self.covers: list[tuple[Thread, Outcome]] = []
         self.deliveries_fail: list[Exception] = []
@@ -144,6 +147,14 @@ class RecordingAnnouncer:
     def requeued(self, turns: Sequence[Turn]) -> None:
         """Keep what changed."""
         self.requeues.extend(turns)
+
+    def delayed(self, turn: Turn, delay: Delay | None) -> None:
+        """Keep why a turn takes longer."""
+        self.delays.setdefault(turn.id, []).append(delay)
+
+    async def alert(self, circuit: Circuit) -> None:
+        """Keep what the operator is told."""
+        self.alerts.append(circuit)
 
     def preview(self, turn: Turn, picture: bytes) -> None:
         """Count previews."""

@@ -41,6 +41,7 @@ from conversations.accounts import Accounts
 from conversations.actions import Action
 from conversations.administration import Administration
 from conversations.books import Books
+from conversations.circuit import Patience
 from conversations.ids import GuildId, MessageId, ThreadId, person_account
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plans
@@ -356,6 +357,14 @@ def limits_of(settings: Settings) -> Limits:
         renders_per_guild=known.renders_per_guild,
         queued_per_thread=known.queued_per_thread,
         unknown_outcomes_retried=known.unknown_outcomes_retried,
+        patience=Patience(
+            failures=known.provider_failures,
+            down_s=known.provider_down_wait_s,
+            operator_s=known.provider_stopped_wait_s,
+        ),
+        wait_for_provider_s=known.wait_for_provider_s,
+        brake_after=known.brake_after,
+        brake_pause_s=known.brake_pause_s,
         question_expires_s=known.question_expires_s,
         redeliver_for_s=known.redeliver_for_s,
     )

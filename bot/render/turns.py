@@ -11,6 +11,7 @@ from discord import ButtonStyle, ui
 from bot.buttons import PressButton, button
 from bot.plain_text import in_credits
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
+from bot.render.delays import delay_words
 from bot.render.words import (
     alt_text,
     made_from,
@@ -25,7 +26,7 @@ from bot.render.words import (
 from bot.sentences import public_sentence
 from conversations.actions import GoTo, Redo
 from conversations.errors import DarkroomError
-from conversations.threads import Outcome, Revision, Turn
+from conversations.threads import Delay, Outcome, Revision, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +46,23 @@ class Delivered:
     reduced: bool = False
 
 
-def queued(turn: Turn) -> Card:
-    """A turn that waits for its place, with the most it can cost."""
+def queued(turn: Turn, delay: Delay | None = None) -> Card:
+    """A turn that waits for its place, with the most it can cost, and why it waits longer."""
     place = f"Queued · number {turn.place_in_queue} in line" if turn.place_in_queue else "Queued"
     return card(
         Accent.QUEUED,
         f"### {place}",
+        None if delay is None else delay_words(delay),
         quoted(request_words(turn.action)),
         turn_facts(turn, _held(turn)),
         row(_cancel(turn)),
     )
 
 
-def rendering(turn: Turn, preview: bytes | None = None, preview_number: int = 0) -> Card:
-    """A turn at work, with its latest preview (JPEG) if there is one."""
+def rendering(
+    turn: Turn, preview: bytes | None = None, preview_number: int = 0, delay: Delay | None = None
+) -> Card:
+    """A turn at work, with its latest preview (JPEG) if there is one, and why it takes longer."""
     request = request_words(turn.action)
     pictures = []
     if preview is not None:
@@ -67,6 +71,7 @@ def rendering(turn: Turn, preview: bytes | None = None, preview_number: int = 0)
     return card(
         Accent.RENDERING,
         "### Rendering …",
+        None if delay is None else delay_words(delay),
         gallery(pictures),
         quoted(request),
         turn_facts(turn, _held(turn)),
@@ -233,6 +238,8 @@ def _notes(result: Outcome, delivered: Sequence[Delivered]) -> str | None:
     notes = ["an animation counts as its first frame"] if result.turn.from_animation else []
     if any(each.reduced for each in delivered):
         notes.append("shown as a smaller copy, since Discord takes no file this large; the original is kept")
+    if result.was_interrupted:
+        notes.append("a restart of mine came in between; you paid once")
     return small_print(*notes) if notes else None
 
 

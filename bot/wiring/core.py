@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from bot.wiring.books import open_ledgers
 from bot.wiring.places import Places, database_url
 from config.settings import Settings
 from conversations import followups
+from conversations.circuit import Patience
 from conversations.images.worker import ImageWorker
 from conversations.ports import Announcer
 from conversations.providers.openai_images import OpenAIImages
@@ -123,6 +125,8 @@ def build_core(settings: Settings) -> Core:
         runner.speak_through(announcer)
         if problems := await ledgers.books.verify():
             log.error("the ledger does not balance", problems=problems)
+        async with database.write() as tx:
+            await tx.start_circuit(_key_fingerprint(settings))
         await turns.launch(runner.render, runner.deliver)
         await turns.forget_ended()
 
@@ -225,9 +229,23 @@ def _limits(settings: Settings) -> Limits:
         renders_per_guild=known.renders_per_guild,
         queued_per_thread=known.queued_per_thread,
         unknown_outcomes_retried=known.unknown_outcomes_retried,
+        patience=Patience(
+            failures=known.provider_failures,
+            down_s=known.provider_down_wait_s,
+            operator_s=known.provider_stopped_wait_s,
+        ),
+        wait_for_provider_s=known.wait_for_provider_s,
+        brake_after=known.brake_after,
+        brake_pause_s=known.brake_pause_s,
         question_expires_s=known.question_expires_s,
         redeliver_for_s=known.redeliver_for_s,
     )
+
+
+def _key_fingerprint(settings: Settings) -> str:
+    """Tells one provider and key from another; what is remembered of one is no guide to the next."""
+    key = "" if settings.openai_api_key is None else settings.openai_api_key.get_secret_value()
+    return hashlib.sha256(f"{settings.openai_base_url} {key}".encode()).hexdigest()
 
 
 def _safety_key(settings: Settings, places: Places) -> bytes:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.actions import Action
-from conversations.errors import TierNotInPlan, TooManyInFlight, TooManyVariations
-from conversations.ids import AccountId, BlobId, TurnId, person_account, turn_id_of
+from conversations.circuit import Circuit
+from conversations.errors import (
+    ProviderStopped,
+    TakingABreak,
+    TierNotInPlan,
+    TooManyInFlight,
+    TooManyVariations,
+)
+from conversations.ids import AccountId, BlobId, TurnId, UserId, person_account, turn_id_of
 from conversations.plans import Plan
 from conversations.refine import paying
 from conversations.refine.calls import Limits
 from conversations.servers import Standing
-from conversations.store import Writing
+from conversations.store import Reading, Writing
 from conversations.threads import IncomingMessage, Turn
+
+BRAKE_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +54,14 @@ async def admit(
     standing: as this transaction sees it, since a role or the plan may have changed after the request was priced.
     first_place: the place of the first request among all that the message ever asked for.
     All of a message's requests are taken, or none.
-    Raises: NotEnoughCredits, DayLimitReached, TooManyInFlight, TierNotInPlan, TooManyVariations.
+    Raises: NotEnoughCredits, DayLimitReached, TooManyInFlight, TierNotInPlan, TooManyVariations,
+    ProviderStopped, TakingABreak.
     """
     own = person_account(message.guild_id, message.author.id)
     held_credits = sum(request.hold_credits for request in requests)
     payers: tuple[paying.Payer, ...] = ()
     if held_credits:
+        await check_calls_are_made(tx, message.author.id, limits, now)
         _check_plan(requests, standing)
         payers = await paying.payers_of(tx, message.guild_id, message.author, standing, now)
         await paying.check_day(tx, message.guild_id, message.author, standing, held_credits, now)
@@ -72,11 +83,16 @@ async def begin_next(tx: Writing, limits: Limits, now: datetime) -> tuple[TurnId
     Let each idle thread begin its next turn as far as the limits allow; returns the turns that run from now on.
 
     Fair between servers: whoever has the fewest running turns goes first. Turns that call no provider do not count.
+    While the circuit is open nothing that calls the provider begins; when its wait is over, one turn does, as the probe.
     """
     waiting = list(await tx.waiting())
     if not waiting:
         return ()
     running = await tx.running()
+    room = (await tx.circuit()).room(running.total, now)
+    ceiling = (
+        limits.renders_per_process if room is None else min(limits.renders_per_process, running.total + room)
+    )
     total, by_guild = running.total, dict(running.by_guild)
     begun: list[TurnId] = []
     while waiting:
@@ -84,7 +100,7 @@ async def begin_next(tx: Writing, limits: Limits, now: datetime) -> tuple[TurnId
         turn = waiting.pop(0)
         calls_provider = turn.hold_credits > 0
         here = by_guild.get(turn.guild_id, 0)
-        if calls_provider and (total >= limits.renders_per_process or here >= limits.renders_per_guild):
+        if calls_provider and (total >= ceiling or here >= limits.renders_per_guild):
             continue
         if await tx.move_turn(turn.id, ("queued",), "running", now):
             begun.append(turn.id)
@@ -107,6 +123,27 @@ def _check_plan(requests: Sequence[Request], standing: Standing) -> None:
         count = getattr(request.action, "count", None) or 1
         if request.hold_credits and count > standing.plan.variations_max:
             raise TooManyVariations(asked=count, limit=standing.plan.variations_max)
+
+
+async def check_calls_are_made(view: Reading, author_id: UserId, limits: Limits, now: datetime) -> None:
+    """
+    Refuse a paid request at once where waiting for it makes no sense; while the provider is only down, it may queue.
+
+    Raises: ProviderStopped, TakingABreak.
+    """
+    circuit = await view.circuit()
+    if circuit.needs_operator and circuit.is_open(now):
+        raise stopped_by(circuit, now)
+    marks = await view.brake_marks(author_id, now - BRAKE_WINDOW, limits.brake_after)
+    if len(marks) == limits.brake_after:
+        until = marks[0] + timedelta(seconds=limits.brake_pause_s)
+        if now < until:
+            raise TakingABreak(until=until)
+
+
+def stopped_by(circuit: Circuit, now: datetime) -> ProviderStopped:
+    """What a person is told who cannot wait for an open circuit."""
+    return ProviderStopped(cause=circuit.cause or "down", retry_at=circuit.retry_at or now)
 
 
 async def _check_in_flight(

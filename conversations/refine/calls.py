@@ -8,6 +8,7 @@ from datetime import date
 
 from conversations.actions import Action, Edit, Finalize, Generate, Reroll, Variations
 from conversations.catalogue import Catalogue, Model, Shapes, SizePlan, Tier
+from conversations.circuit import Patience
 from conversations.errors import PromptTooLong, TooManyPictures, TooManyVariations, UnknownChoice
 from conversations.plans import Plan
 from conversations.quotes import CreditRate, Quote, quote
@@ -27,6 +28,10 @@ class Limits:
     renders_per_guild: int
     queued_per_thread: int
     unknown_outcomes_retried: int
+    patience: Patience
+    wait_for_provider_s: float
+    brake_after: int
+    brake_pause_s: float
     question_expires_s: float
     redeliver_for_s: float
 

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 import structlog
 
+from conversations.circuit import Circuit
 from conversations.errors import BlobDamaged, DarkroomError, ThreadGone
 from conversations.ids import RevisionNumber, ThreadId, TurnId
 from conversations.ports import Announcer, Blobs, Clock
 from conversations.refine.background import Background
 from conversations.refine.outcomes import outcome_of
 from conversations.store import Store
-from conversations.threads import Outcome, Thread, Turn
+from conversations.threads import Delay, Outcome, Thread, Turn
 
 log = structlog.get_logger()
 
@@ -87,6 +88,9 @@ class Delivery:
         if message_id is not None:
             async with self._store.write() as tx:
                 await tx.placed(turn.id, message_id)
+                circuit = await tx.circuit()
+            if turn.state == "queued" and circuit.cause is not None:
+                await self._tell_delays(circuit)
 
     async def tell_places(self, begun: Sequence[TurnId]) -> None:
         """Let placeholders follow: these turns render now, and those behind them moved up."""
@@ -98,6 +102,19 @@ class Delivery:
                     changed[turn.thread_id] = await view.unended_turns(turn.thread_id)
         for turns in changed.values():
             self.announcer.requeued(turns)
+
+    def circuit_changed(self, circuit: Circuit) -> None:
+        """Let those who wait for the provider know, each thread on the placeholder of its first turn."""
+        log.warning("circuit", cause=circuit.cause, retry_at=circuit.retry_at, failures=circuit.failures)
+        self._background.spawn(self._tell_delays(circuit), "delays")
+
+    async def _tell_delays(self, circuit: Circuit) -> None:
+        delay = None if circuit.cause is None else Delay(reason=circuit.cause, until=circuit.retry_at)
+        async with self._store.read() as view:
+            waiting = await view.waiting()
+        for turn in waiting:
+            if turn.hold_credits:
+                self.announcer.delayed(turn, delay)
 
     # ---- outcomes -------------------------------------------------------------------------------------------------------
 

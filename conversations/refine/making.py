@@ -22,14 +22,14 @@ from conversations.ids import BlobId, UserId
 from conversations.images import decode, shape, sniff
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
-from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered
+from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered, Usage
 from conversations.quotes import Cost, cost_of, estimated_usage
 from conversations.refine import prompts
 from conversations.refine.calls import Call, Planner
 from conversations.refine.head_moves import existing, head_of
 from conversations.servers import Servers
 from conversations.store import Reading
-from conversations.threads import Revision, Turn
+from conversations.threads import Delay, Revision, Turn
 
 RATE_LIMIT_TRIES = 3
 LONGEST_WAIT_S = 60.0
@@ -186,9 +186,14 @@ class Maker:
         """A keyed hash: the provider can tell people apart and cannot tell who they are."""
         return hmac.new(self._safety_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
 
-    async def call(self, request: ImageRequest, on_preview: Callable[[bytes], None]) -> Rendered:
+    async def call(
+        self,
+        request: ImageRequest,
+        on_preview: Callable[[bytes], None],
+        on_delay: Callable[[Delay | None], None],
+    ) -> Rendered:
         """
-        The provider's answer, rate limits waited out. Raises: ProviderError.
+        The provider's answer, rate limits waited out; `on_delay` hears of a wait and of its end. Raises: ProviderError.
 
         Sent again only where nothing can have been billed: refused by a rate limit, or never connected.
         """
@@ -199,11 +204,13 @@ class Maker:
                 wait_s = limited.retry_after_s if limited.retry_after_s is not None else 5.0
                 if left == 0 or wait_s > LONGEST_WAIT_S:
                     raise
+                on_delay(Delay(reason="busy", wait_s=wait_s))
             except ProviderUnreachable:
                 wait_s = 1.0
                 if left == 0:
                     raise
             await asyncio.sleep(wait_s)
+            on_delay(None)
         raise AssertionError("unreachable")
 
     async def pictures(self, work: Work, rendered: Rendered) -> tuple[Picture, ...]:
@@ -225,17 +232,14 @@ class Maker:
         call = work.call
         if call is None:
             return Cost(credits=0, provider_microusd=0)
-        usage = rendered.usage or estimated_usage(
-            call.model,
-            quality=call.quality,
-            width_px=call.size.render_width_px,
-            height_px=call.size.render_height_px,
-            count=len(rendered.images),
-            prompt_bytes=len(work.prompt.encode()),
-            inputs=call.inputs_px,
-            previews=call.previews if call.count == 1 else 0,
-        )
+        usage = rendered.usage or _usage(work, call, len(rendered.images))
         return cost_of(call.model, usage, self._planner.rate)
+
+    def likely_cost(self, work: Work) -> Cost:
+        """What a call probably cost the operator that was cut off before it said so."""
+        if work.call is None:
+            return Cost(credits=0, provider_microusd=0)
+        return cost_of(work.call.model, _usage(work, work.call, work.call.count), self._planner.rate)
 
     async def local(self, work: Work) -> Picture:
         """The picture of work that needs no provider. Raises: NotYetPossible."""
@@ -255,6 +259,19 @@ class Maker:
         return Picture(
             data=made, original=made, media_type=media_type, width_px=width_px, height_px=height_px
         )
+
+
+def _usage(work: Work, call: Call, pictures: int) -> Usage:
+    return estimated_usage(
+        call.model,
+        quality=call.quality,
+        width_px=call.size.render_width_px,
+        height_px=call.size.render_height_px,
+        count=pictures,
+        prompt_bytes=len(work.prompt.encode()),
+        inputs=call.inputs_px,
+        previews=call.previews if call.count == 1 else 0,
+    )
 
 
 def _finished(data: bytes, width_px: int, height_px: int) -> Picture:

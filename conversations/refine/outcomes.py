@@ -13,10 +13,12 @@ async def outcome_of(view: Reading, turn: Turn) -> Outcome:
     moves = await view.head_moves_of_turn(turn.id)
     made = await view.revisions_of_turn(turn.id)
     settlement = await view.settlement_of(turn.id) if turn.hold_credits else None
+    calls = await view.attempts(turn.id) if turn.hold_credits else ()
     return Outcome(
         turn=turn,
         revisions=tuple(revision for revision in made if revision.action != UPLOAD),
         head=moves[-1].to if moves else await head_of(view, turn.thread_id),
         moved_from=moves[0].origin if moves else None,
+        was_interrupted=len(calls) > 1,
         spent_credits=settlement.amount_credits if settlement and settlement.kind == "post" else 0,
     )

@@ -11,20 +11,22 @@ import structlog
 
 from conversations import ledger
 from conversations.actions import GoTo, Redo, Undo, Variations
-from conversations.errors import DarkroomError, TurnInterrupted, UnexpectedFailure, failure_to_json
+from conversations.circuit import Circuit
+from conversations.errors import DarkroomError, UnexpectedFailure, failure_to_json
 from conversations.ids import BlobId, RevisionNumber, TurnId
 from conversations.images import decode
 from conversations.images.worker import ImageWorker
-from conversations.ports import Announcer, Blobs, Clock, Rendered, Turns
+from conversations.ports import Announcer, Blobs, Clock, Turns
 from conversations.quotes import Cost
 from conversations.refine.admission import begin_next
 from conversations.refine.background import Background
+from conversations.refine.calling import Answered, Calls
 from conversations.refine.calls import Limits
 from conversations.refine.delivering import Delivery
 from conversations.refine.head_moves import move_as_asked, move_to
 from conversations.refine.making import Maker, Picture, Work
 from conversations.refine.uploads import UPLOAD, uploaded
-from conversations.store import Store
+from conversations.store import Store, Writing
 from conversations.threads import Revision, Turn, TurnState
 
 log = structlog.get_logger()
@@ -51,7 +53,6 @@ class Runner:
         self._worker = worker
         self._clock = clock
         self._limits = limits
-        self._calls: dict[TurnId, asyncio.Task[Rendered]] = {}
         self._resumed: set[TurnId] = set()
         self._background = Background()
         self._delivery = Delivery(
@@ -61,6 +62,7 @@ class Runner:
             background=self._background,
             keep_trying_s=limits.redeliver_for_s,
         )
+        self._calls = Calls(store=store, maker=maker, clock=clock, limits=limits, delivery=self._delivery)
 
     def speak_through(self, announcer: Announcer) -> None:
         """Show everything through `announcer` from now on; nothing is run before."""
@@ -130,54 +132,19 @@ class Runner:
         await self._call(turn, work)
 
     async def _call(self, turn: Turn, work: Work) -> None:
-        """The provider call, outside any transaction, with its attempt on record before it begins."""
-        request = await self._maker.request_of(turn, work)
-        async with self._store.write() as tx:
-            now = await tx.turn(turn.id)
-            if now is None or now.state != "running":
-                return  # cancelled while it was being prepared: nothing was asked of the provider
-            if len(await tx.attempts(turn.id)) > self._limits.unknown_outcomes_retried:
-                raise TurnInterrupted
-            attempt = await tx.begin_attempt(turn.id, request.model, self._clock.now())
-        call = asyncio.create_task(
-            self._maker.call(request, lambda data: self._delivery.announcer.preview(turn, data))
-        )
-        self._calls[turn.id] = call
-        try:
-            await asyncio.sleep(0)  # the request leaves first, then the placeholder has the loop
-            self._delivery.announce_once(now)
-            rendered = await call
-        except asyncio.CancelledError:
-            call.cancel()
-            if _is_being_stopped():
-                raise  # the process stops, not the turn: the attempt stays open and the next start resumes the turn
-            await self._end_attempt(turn, attempt, "cancelled")
+        """The provider call and what it brought; a turn that is cancelled meanwhile ends here, and was told of."""
+        answered = await self._calls.make(turn, work)
+        if answered is None:
             return
-        except DarkroomError as error:
-            await self._end_attempt(turn, attempt, type(error).__name__)
-            raise
-        finally:
-            self._calls.pop(turn.id, None)
+        rendered = answered.rendered
         cost = self._maker.cost(work, rendered)
         try:
-            await self._finish(
-                turn, work, await self._maker.pictures(work, rendered), cost, attempt, rendered.request_id
-            )
+            await self._finish(turn, work, await self._maker.pictures(work, rendered), cost, answered)
         except Exception as error:
-            await self._end_attempt(turn, attempt, type(error).__name__, rendered.request_id, cost)
+            await self._calls.end(
+                turn, answered.attempt, type(error).__name__, rendered.request_id, cost, answered.previews
+            )
             raise
-
-    async def _end_attempt(
-        self,
-        turn: Turn,
-        attempt: int,
-        outcome: str,
-        request_id: str | None = None,
-        cost: Cost | None = None,
-    ) -> None:
-        async with self._store.write() as tx:
-            microusd = None if cost is None else cost.provider_microusd
-            await tx.end_attempt(turn.id, attempt, self._clock.now(), outcome, request_id, microusd)
 
     async def _import(self, turn: Turn) -> Revision | None:
         """The picture that the turn was sent with as its starting point, as a revision of its own."""
@@ -204,15 +171,13 @@ class Runner:
         work: Work,
         pictures: Sequence[Picture],
         cost: Cost,
-        attempt: int | None = None,
-        request_id: str | None = None,
+        answered: Answered | None = None,
     ) -> None:
         """Revision, head, settlement and the turn's end in one transaction; a turn cancelled meanwhile stays so."""
         blobs = await asyncio.gather(*(self._keep(picture) for picture in pictures))
         now = self._clock.now()
         async with self._store.write() as tx:
-            if attempt is not None:
-                await tx.end_attempt(turn.id, attempt, now, "done", request_id, cost.provider_microusd)
+            circuit = None if answered is None else await self._answered(tx, turn, answered, cost, now)
             if not await tx.move_turn(turn.id, ("running",), "done", now):
                 return
             paid_credits = await ledger.settle(tx, turn.id, cost.credits, now) if turn.hold_credits else 0
@@ -225,7 +190,23 @@ class Runner:
                 await move_to(tx, turn, "revision", newest)
             begun = await begin_next(tx, self._limits, now)
         self._delivery.keep(turn.id, [picture.data for picture in pictures])
+        if circuit is not None:
+            self._delivery.circuit_changed(circuit)
         self._begin_after(begun)
+
+    async def _answered(
+        self, tx: Writing, turn: Turn, answered: Answered, cost: Cost, now: datetime
+    ) -> Circuit | None:
+        await tx.end_attempt(
+            turn.id,
+            answered.attempt,
+            now,
+            "done",
+            answered.rendered.request_id,
+            cost.provider_microusd,
+            answered.previews,
+        )
+        return await self._calls.succeeded(tx)
 
     async def _keep(self, picture: Picture) -> tuple[BlobId, BlobId]:
         """The ids of the picture and of the provider's bytes as they came."""
@@ -271,12 +252,22 @@ class Runner:
                     stopped.append(replace(turn, state="cancelled", ended_at=now))
             begun = await begin_next(tx, self._limits, now)
         for turn in stopped:
-            if call := self._calls.get(turn.id):
-                call.cancel()  # its workflow goes on to tell of it
-            elif turn.id in queued:
+            if not self._calls.stop(turn.id) and turn.id in queued:  # else its workflow goes on to tell of it
                 self._background.spawn(self.deliver(turn.id), "tell of a cancelled turn")
         self._begin_after(begun)
         return tuple(stopped)
+
+    async def give_up(self, turns: Sequence[Turn], error: DarkroomError) -> None:
+        """End queued turns as failed with `error`, at nobody's cost, and tell of it."""
+        now = self._clock.now()
+        ended: list[TurnId] = []
+        async with self._store.write() as tx:
+            for turn in turns:
+                if await tx.move_turn(turn.id, ("queued",), "failed", now, failure_to_json(error)):
+                    await ledger.void(tx, turn.id, now)
+                    ended.append(turn.id)
+        for turn_id in ended:
+            self._background.spawn(self.deliver(turn_id), "tell of a turn that was given up")
 
     # ---- step 2, and what upkeep asks for --------------------------------------------------------------------------
 
@@ -284,9 +275,13 @@ class Runner:
         """Show an ended turn's outcome once; a failure is noted and tried again by upkeep."""
         await self._delivery.deliver(turn_id)
 
+    async def alert(self, circuit: Circuit) -> None:
+        """Tell whoever runs the bot. Raises: what may be tried again later."""
+        await self._delivery.announcer.alert(circuit)
+
     def is_busy(self, turn_id: TurnId) -> bool:
         """Whether this process works on the turn outside the durable engine, or calls or delivers for it."""
-        return turn_id in self._calls or turn_id in self._resumed or self._delivery.is_busy(turn_id)
+        return self._calls.is_calling(turn_id) or turn_id in self._resumed or self._delivery.is_busy(turn_id)
 
     def resume(self, turn_id: TurnId) -> None:
         """Run both steps here, for a turn whose workflow is gone."""
@@ -301,12 +296,6 @@ class Runner:
 
 
 _FREE = Cost(credits=0, provider_microusd=0)
-
-
-def _is_being_stopped() -> bool:
-    """Whether this very task was cancelled, and not only the call that it waits for."""
-    task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0
 
 
 def _made(

@@ -28,7 +28,7 @@ from conversations.errors import (
 from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
 from conversations.ports import Blobs, Clock
-from conversations.refine.admission import Request
+from conversations.refine.admission import Request, check_calls_are_made
 from conversations.refine.amending import Amender, EditedMessage
 from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
@@ -229,6 +229,7 @@ class Refine:
             created_at=self._clock.now(),
         )
         async with self._store.write() as tx:
+            await check_calls_are_made(tx, message.author.id, self._limits, opening.created_at)
             await tx.add_opening(opening)
         return opening
 

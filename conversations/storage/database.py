@@ -16,6 +16,7 @@ from conversations.errors import AnotherProcess, StorageFull
 from conversations.storage.account_rows import AccountRows
 from conversations.storage.book_rows import BookRows
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
+from conversations.storage.provider_rows import ProviderRows
 from conversations.storage.revision_rows import RevisionRows
 from conversations.storage.sqlite import LoopConnection, SqliteConnections
 from conversations.storage.statistics_rows import StatisticsRows
@@ -33,6 +34,7 @@ class Transaction(
     UsageRows,
     SurfaceRows,
     StatisticsRows,
+    ProviderRows,
 ):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 

@@ -117,12 +117,7 @@ Index(
     sqlite_where=text("ended_at is null"),
     postgresql_where=text("ended_at is null"),
 )
-Index(
-    "ix_turns_unended_author",
-    turns.c.author_id,
-    sqlite_where=text("ended_at is null"),
-    postgresql_where=text("ended_at is null"),
-)
+Index("ix_turns_author_id_ended_at", turns.c.author_id, turns.c.ended_at)
 Index(
     "ix_turns_unfinished",
     turns.c.created_at,
@@ -149,6 +144,23 @@ attempts = Table(
     Column("request_id", String(128)),
     Column("provider_microusd", BigInteger),
     Column("is_estimate", Boolean, nullable=False, server_default=false()),
+    Column("previews", Integer, nullable=False, server_default="0"),
+)
+
+# One row: there is one provider, and `key_fingerprint` tells whether it is still the same.
+circuits = Table(
+    "circuits",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("key_fingerprint", String(64), nullable=False),
+    Column("cause", String(5)),
+    Column("failures", Integer, nullable=False),
+    Column("trips", Integer, nullable=False),
+    Column("retry_at", Moment),
+    Column("told_at", Moment),
+    CheckConstraint("id = 1", name="one_row"),
+    CheckConstraint("cause is null or cause in ('down', 'quota', 'key')", name="cause"),
+    CheckConstraint("(cause is null) = (retry_at is null)", name="retried"),
 )
 
 revisions = Table(

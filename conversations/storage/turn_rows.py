@@ -46,6 +46,7 @@ _LAST_SEQUENCE = select(func.max(turns.c.sequence)).where(_OF_THREAD)
 _WAITING = _TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
     turns.c.created_at, turns.c.sequence
 )
+_QUEUED_BEFORE = _TURN.where(turns.c.state == _QUEUED, turns.c.created_at < bindparam("moment"))
 _COUNT_RUNNING = (
     select(turns.c.guild_id, func.count())
     .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
@@ -152,6 +153,10 @@ class TurnRows:
         """The first queued turn of each thread that has no running turn, oldest first."""
         return await self._turns(_WAITING)
 
+    async def queued_before(self, moment: datetime) -> tuple[Turn, ...]:
+        """Turns that are queued since before a moment."""
+        return await self._turns(_QUEUED_BEFORE, moment=moment)
+
     async def running(self) -> Running:
         """How many paid turns run."""
         found = await self._connection.execute(_COUNT_RUNNING)
@@ -240,10 +245,19 @@ class TurnRows:
         outcome: str,
         request_id: str | None,
         provider_microusd: int | None,
+        previews: int = 0,
+        is_estimate: bool = False,
     ) -> None:
         """Record how the call ended and what the operator pays for it."""
         await self._connection.execute(
             update(attempts)
             .where(attempts.c.turn_id == turn_id, attempts.c.number == number)
-            .values(ended_at=at, outcome=outcome, request_id=request_id, provider_microusd=provider_microusd)
+            .values(
+                ended_at=at,
+                outcome=outcome,
+                request_id=request_id,
+                provider_microusd=provider_microusd,
+                previews=previews,
+                is_estimate=is_estimate,
+            )
         )

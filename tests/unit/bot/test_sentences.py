@@ -22,11 +22,12 @@ SAMPLES: dict[str, object] = {
     "height_px": 30_000, "limit_px": 40_000_000, "size_bytes": 99_000_000, "limit_bytes": 26_214_400, "count": 11,
     "retry_after_s": 7.2, "model": "gpt-image-9", "stage": "input", "categories": ["violence", HOSTILE], "index": 1,
     "parameter": "size", "code": "invalid", "status": 502, "blob_id": "ab", "path": "/data/db", "kind": "KeyError",
-    "reason": "region",
     "where": HOSTILE, "aspect": HOSTILE,
     "payer": "pool", "estimate_credits": 65, "cheaper_tier": HOSTILE, "cheaper_credits": 6, "question_id": 5,
     "whose": "person", "limit_credits": 500, "left_credits": 12, "quality": HOSTILE, "amount_credits": -5,
     "highest_credits": 1_000_000, "moment": datetime(2026, 1, 1, tzinfo=UTC),
+    "reason": "region", "until": datetime(2026, 12, 1, tzinfo=UTC), "retry_at": datetime(2026, 12, 1, tzinfo=UTC),
+    "cause": "quota",
 }  # fmt: skip
 
 

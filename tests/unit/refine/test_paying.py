@@ -50,7 +50,7 @@ async def test_a_cost_above_the_hold_is_the_operators(bench: Bench) -> None:
 
 FAILURES = [
     ("invalid_api_key", {}, errors.ProviderKeyRefused),
-    ("permission", {}, errors.ProviderKeyRefused),
+    ("permission", {}, errors.ProviderForbidden),
     ("model_not_found", {}, errors.ModelUnavailable),
     ("insufficient_quota", {}, errors.ProviderQuotaExhausted),
     ("project_spend_limit_exceeded", {}, errors.ProviderQuotaExhausted),
@@ -58,7 +58,7 @@ FAILURES = [
     ("moderation_blocked", {"stage": "input"}, errors.ModerationBlocked),
     ("rate_limit_exceeded", {"retry_after": 3600}, errors.ProviderRateLimited),
     ("http_500", {}, errors.ProviderOutcomeUnknown),
-    ("http_503", {}, errors.ProviderOutcomeUnknown),
+    ("http_503", {}, errors.ProviderOverloaded),
     ("drop", {}, errors.ProviderOutcomeUnknown),
     ("bad_image", {}, errors.BadResult),
 ]

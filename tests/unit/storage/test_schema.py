@@ -63,7 +63,8 @@ def test_hot_queries_use_their_indexes(migrated: Path) -> None:
     engine = sa.create_engine(f"sqlite:///{migrated}")
     plans = {
         "select * from turns where thread_id = 1 and ended_at is null order by sequence": "ix_turns_unended",
-        "select count(*) from turns where author_id = 1 and ended_at is null": "ix_turns_unended_author",
+        "select count(*) from turns where author_id = 1 and ended_at is null": "ix_turns_author_id_ended_at",
+        "select * from turns where author_id = 1 and ended_at >= 5": "ix_turns_author_id_ended_at",
         "select * from turns where state = 'queued' order by created_at": "ix_turns_queued",
         "select * from turns where state = 'running'": "uq_turns_one_running",
         "select * from turns where delivered_at is null and ended_at is not null": "ix_turns_unfinished",

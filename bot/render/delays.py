@@ -1,0 +1,37 @@
+"""Why something takes longer: on a placeholder for the asker, and in a direct message for whoever runs the bot."""
+
+from __future__ import annotations
+
+from bot.plain_text import in_seconds
+from conversations.circuit import Circuit
+from conversations.threads import Delay
+
+_DELAYS = {
+    "restart": "A restart of mine came in between. This goes on, and you pay for one picture only.",
+    "down": "The picture service does not answer. This waits, costs nothing meanwhile, and I try again {when}.",
+    "quota": "This bot's account at the picture service is used up, and whoever runs it was told. "
+    "This waits, costs nothing meanwhile, and I try again {when}.",
+    "key": "The picture service does not accept this bot's key, and whoever runs it was told. "
+    "This waits, costs nothing meanwhile, and I try again {when}.",
+}
+
+
+def delay_words(delay: Delay) -> str:
+    """Why a turn takes longer, for its placeholder."""
+    if delay.reason == "busy":
+        return f"The picture service asks me to wait, about {in_seconds(delay.wait_s)}. It costs nothing."
+    when = "soon" if delay.until is None else f"<t:{int(delay.until.timestamp())}:R>"
+    return _DELAYS[delay.reason].format(when=when)
+
+
+def circuit_words(circuit: Circuit) -> str:
+    """What whoever runs the bot reads when the provider takes no more."""
+    what = {
+        "quota": "says that this bot's account has no money left, or has reached a spend limit",
+        "key": "refuses this bot's key",
+    }.get(circuit.cause or "", "does not answer")
+    when = "" if circuit.retry_at is None else f" <t:{int(circuit.retry_at.timestamp())}:R>"
+    return (
+        f"The picture service {what}. I make no calls now; people are told, and nobody pays. "
+        f"I try again with somebody's request{when}, and go on by myself when that works. `darkroom doctor` looks closer."
+    )

@@ -44,9 +44,11 @@ def facts(sandbox: Sandbox) -> dict[str, Any]:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def bot(facts: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProcess]:
-    """The bot, running; stopped at the end, with its books in order."""
-    process = BotProcess(facts, tmp_path_factory.mktemp("bot"))
+async def bot(
+    facts: dict[str, Any], tmp_path_factory: pytest.TempPathFactory, request: Any
+) -> AsyncIterator[BotProcess]:
+    """The bot, running with the module's `SETTINGS`; stopped at the end, with its books in order."""
+    process = BotProcess(facts, tmp_path_factory.mktemp("bot"), **getattr(request.module, "SETTINGS", {}))
     await process.start()
     yield process
     await process.stop()

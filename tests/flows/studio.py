@@ -25,7 +25,7 @@ UNDER_WAY = ("### Rendering", "### Queued")
 class BotProcess:
     """`python -m bot run` against a sandbox; its data folder outlives restarts."""
 
-    def __init__(self, facts: Json, folder: Path) -> None:
+    def __init__(self, facts: Json, folder: Path, **settings: str) -> None:
         self.folder = folder
         self.log = folder / "bot.log"
         self._ready = folder / "ready"
@@ -40,6 +40,7 @@ class BotProcess:
             "OPENAI_BASE_URL": facts["images_url"],
             "DARKROOM_DATA_DIR": str(folder / "data"),
             "DARKROOM_DEFAULT_TIER": "draft",
+            **settings,
         }
         self._process: asyncio.subprocess.Process | None = None
 

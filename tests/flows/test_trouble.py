@@ -105,8 +105,7 @@ async def test_a_paste_beyond_all_bounds_is_refused(ada: DiscordUser, general: s
     [
         ("moderation_blocked", {"stage": "input"}, "safety rules"),
         ("rate_limit_exceeded", {"retry_after": 900}, "busy"),
-        ("insufficient_quota", {}, "used up"),
-        ("invalid_api_key", {}, "key"),
+        ("permission", {}, "verified"),
         ("model_not_found", {}, "not available"),
         ("http_500", {}, "Try again"),
         ("drop", {}, "Try again"),
@@ -276,7 +275,7 @@ class TestDelivery:
         self, ada: DiscordUser, general: str, sandbox: Sandbox
     ) -> None:
         talk, _ = await imagine(ada, general, "an apple")
-        sandbox.faults.add(Fault("discord", "lost_answer_500", "edit_message", 1))
+        sandbox.faults.add(Fault("discord", "lost_answer_500", "message_edit", 1))
         assert number_of(await talk.say("make it green")) == 2
         assert number_of(await talk.say("make it blue")) == 3
         shown = [m for m in await talk.bot_messages() if "### v2" in text_of(m)]

@@ -25,7 +25,12 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc", "Cs", "Co", "Cn"})
 @functools.cache
 def font(size_px: int, weight: Weight = "regular") -> ImageFont.FreeTypeFont:
     """The sheets' typeface at a size."""
-    return ImageFont.truetype(_FONTS / _FILES[weight], size_px)
+    return ImageFont.truetype(font_file(weight), size_px)
+
+
+def font_file(weight: Weight = "regular") -> Path:
+    """Where the typeface is."""
+    return _FONTS / _FILES[weight]
 
 
 def shown(text: str) -> str:

@@ -7,11 +7,11 @@ Blue, orange and green are Okabe and Ito's, told apart with every kind of colour
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PIL import Image
 
 from conversations.images.encode import to_webp
@@ -91,16 +91,15 @@ class Chart:
 def drawn(height_px: int, paint: Callable[[Chart], None]) -> bytes:
     """A WebP of what `paint` puts on a page of this height."""
     with _ONE_AT_A_TIME:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
         # At 72 dots per inch one point, in which matplotlib counts type and lines, is one pixel.
         figure = Figure(figsize=(WIDTH_PX / 72, height_px / 72), dpi=72, facecolor=_rgb(PAGE))
-        canvas = FigureCanvasAgg(figure)
         paint(Chart(figure, height_px))
-        canvas.draw()
-        pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    return to_webp(pixels, 101)
+        raw = io.BytesIO()
+        figure.savefig(raw, format="rgba", dpi=72)
+    pixels = Image.frombytes("RGBA", (WIDTH_PX, height_px), raw.getvalue())
+    return to_webp(pixels.convert("RGB"), 101)
 
 
 def cut(words: str, size_px: int, weight: Weight, width_px: float) -> str:

@@ -165,13 +165,14 @@ class DiscordAnnouncer:
             error = failure_from_json(turn.failure or {"error": "DarkroomError"})
             return lambda: render.failed(turn, error)
         delivered = (
-            await self._delivered(outcome, pictures) if outcome.revisions else await self._head_of(outcome)
+            await self.copies(outcome, pictures) if outcome.revisions else await self._head_of(outcome)
         )
         prices = await self._prices(outcome)
         render_id = f"{turn.id}-{int(time.time()):x}"
         return lambda: render.outcome(outcome, delivered, prices, render_id)
 
-    async def _delivered(self, outcome: Outcome, pictures: Sequence[bytes]) -> list[render.Delivered]:
+    async def copies(self, outcome: Outcome, pictures: Sequence[bytes]) -> list[render.Delivered]:
+        """The pictures as they can be sent to Discord."""
         limit = min(FILE_LIMIT_BYTES, REQUEST_LIMIT_BYTES // max(1, len(pictures)))
         shown = [revision for revision in outcome.revisions if not revision.erased]
         return list(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conversations.images.worker import ImageWorker
     from conversations.ports import Announcer
     from conversations.refine import Refine
+    from conversations.refine.recovering import Recovery
     from conversations.servers import Servers
     from conversations.upkeep import Upkeep
     from conversations.usage import UsageReports
@@ -37,6 +38,7 @@ class Core:
     books: Books
     usage: UsageReports
     servers: Servers
+    recovery: Recovery
     upkeep: Upkeep
     images: ImageWorker
     attachments: DiscordAttachments

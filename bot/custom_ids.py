@@ -14,10 +14,10 @@ from conversations.ids import TurnId
 
 Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
-    "yes", "no", "rerun", "story", "credits", "side", "diff", "fade", "page",
+    "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
 ]  # fmt: skip
 
-SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun"}
+SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover"}
 """The deeds of messages that show a turn; the others ask about the message that it came from, which has the same id."""
 
 TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"

@@ -229,6 +229,9 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.NothingToCancel: _always(
         f"Nothing is queued or rendering here, so there is nothing to cancel. {FREE}"
     ),
+    errors.NothingToRecover: _always(
+        f"No finished picture of yours is waiting to be shown here. {FREE} `/history` in a thread shows what is there."
+    ),
     errors.NotEnoughCredits: _credits_short,
     errors.DayLimitReached: _day_limit,
     errors.TooManyInFlight: _in_flight,

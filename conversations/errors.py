@@ -149,6 +149,10 @@ class DayLimitReached(Refusal):
         self.renews_at = datetime.fromisoformat(renews)
 
 
+class NothingToRecover(Refusal):
+    """No finished picture of the person waits to be delivered here."""
+
+
 class TooManyInFlight(Refusal):
     """The person has as many requests queued or rendering as the plan allows."""
 

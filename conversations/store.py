@@ -326,6 +326,16 @@ class Reading(Protocol):
         """Ended turns whose outcome no message shows yet and whose next try is due."""
         ...
 
+    async def withheld_pictures(
+        self, author_id: UserId, guild_id: GuildId | None, since: datetime, limit: int
+    ) -> tuple[Turn, ...]:
+        """
+        A person's finished turns whose pictures no message shows although that was tried, newest first.
+
+        guild_id: only those of one server; None = of all.
+        """
+        ...
+
     async def brake_marks(self, author_id: UserId, since: datetime, limit: int) -> tuple[datetime, ...]:
         """When the person's latest requests were declined, or cancelled after a preview; newest first."""
         ...
@@ -397,6 +407,10 @@ class Writing(Reading, LedgerRows, Protocol):
 
     async def delay_delivery(self, turn_id: TurnId, until: datetime | None) -> None:
         """Try to show the outcome again at `until`; None gives up, and counts as delivered."""
+        ...
+
+    async def reopen_delivery(self, turn_id: TurnId) -> None:
+        """Let an outcome that was given up be shown after all."""
         ...
 
     async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:

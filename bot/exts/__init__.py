@@ -9,6 +9,7 @@ from bot.exts import (
     imagine,
     messages,
     modals,
+    recover,
     refine_picture,
     revisions,
     settings,
@@ -25,7 +26,7 @@ def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
         messages, imagine, refine_picture, revisions, buttons, modals,
-        credits_commands, settings, help_command, upkeep,
+        credits_commands, recover, settings, help_command, upkeep,
     )  # fmt: skip
     for extension in extensions:
         extension.attach(client)

@@ -14,6 +14,7 @@ from bot.custom_ids import Press
 from bot.double_presses import DoublePresses
 from bot.erasing import erase
 from bot.exts.modals import ask_change
+from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
 from bot.render import seeing, views
 from bot.showing import show
@@ -71,6 +72,8 @@ class Buttons:
                 await answer.say(views.note(f"v{press.numbers[0]} is deleted. Its number stays."))
             case "again":
                 await self._again(interaction, press, answer)
+            case "recover":
+                await recover(self._client, interaction, press.turn_id, answer)
             case "rerun":
                 await self._rerun(interaction, press, answer)
             case "side" | "diff" | "fade":

@@ -131,7 +131,7 @@ def _single(
     result: Outcome, revision: Revision, delivered: Sequence[Delivered], prices: Prices, render_id: str
 ) -> Card:
     number, turn = revision.number, result.turn
-    pictures = _files(result, delivered, render_id)
+    pictures = files_of(result, delivered, render_id)
     compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
     return card(
         Accent.DONE,
@@ -154,7 +154,7 @@ def _single(
 def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
     revisions, turn = result.revisions, result.turn
     first, last, parent = revisions[0].number, revisions[-1].number, revisions[0].parent
-    pictures = _files(result, delivered, render_id)
+    pictures = files_of(result, delivered, render_id)
     numbers = [revision.number for revision in revisions if not revision.erased]
     origin = f"variations of v{parent}" if parent else "from words"
     picks: list[PressButton] = [
@@ -221,7 +221,8 @@ def _head_file(head: int | None, delivered: Sequence[Delivered], render_id: str)
     ]
 
 
-def _files(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> list[PictureFile]:
+def files_of(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> list[PictureFile]:
+    """The pictures of a result as files with alt texts; `render_id` makes their names new."""
     present = [revision for revision in result.revisions if not revision.erased]
     asked = request_words(result.turn.action)
     return [

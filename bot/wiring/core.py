@@ -27,6 +27,7 @@ from conversations.refine.calls import Limits, Planner
 from conversations.refine.making import Maker
 from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
+from conversations.refine.recovering import Recovery
 from conversations.refine.running import Runner
 from conversations.refine.views import Viewer
 from conversations.storage.blobs import StoredBlobs
@@ -112,6 +113,13 @@ def build_core(settings: Settings) -> Core:
         viewer=Viewer(database, blobs, worker),
         limits=planner.limits,
     )
+    recovery = Recovery(
+        store=database,
+        blobs=blobs,
+        clock=clock,
+        runner=runner,
+        keep_for_s=planner.limits.redeliver_for_s,
+    )
     upkeep = Upkeep(
         store=database,
         turns=turns,
@@ -154,6 +162,7 @@ def build_core(settings: Settings) -> Core:
         books=ledgers.books,
         usage=ledgers.usage,
         servers=servers,
+        recovery=recovery,
         upkeep=upkeep,
         images=worker,
         attachments=attachments,

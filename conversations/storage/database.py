@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from conversations.errors import AnotherProcess, StorageFull
 from conversations.storage.account_rows import AccountRows
 from conversations.storage.book_rows import BookRows
+from conversations.storage.delivery_rows import DeliveryRows
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
 from conversations.storage.provider_rows import ProviderRows
 from conversations.storage.revision_rows import RevisionRows
@@ -35,6 +36,7 @@ class Transaction(
     SurfaceRows,
     StatisticsRows,
     ProviderRows,
+    DeliveryRows,
 ):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 

@@ -1,4 +1,4 @@
-"""Threads, turns, attempts and deliveries: the statements of one transaction."""
+"""Threads, turns and attempts: the statements of one transaction."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
 from conversations.actions import Action
-from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
+from conversations.ids import GuildId, MessageId, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
-from conversations.storage.tables import attempts, message_links, threads, turns
+from conversations.storage.tables import attempts, threads, turns
 from conversations.store import Attempt, Running
 from conversations.threads import ENDED, Thread, Turn, TurnState
 
@@ -29,24 +29,24 @@ _is_ahead = (
     _ahead.c.ended_at.is_(None),
 )
 _place = select(func.count()).select_from(_ahead).where(*_is_ahead).scalar_subquery()
-_TURN = select(turns, case((turns.c.state == "queued", _place), else_=0).label("place_in_queue"))
+TURN = select(turns, case((turns.c.state == "queued", _place), else_=0).label("place_in_queue"))
 
 # What every message asks is built once: building a statement takes longer than running it.
 _THREAD = select(threads).where(threads.c.id == bindparam("thread"))
-_TURN_BY_ID = _TURN.where(turns.c.id == bindparam("turn"))
-_TURNS_OF_SOURCE = _TURN.where(turns.c.source_id == bindparam("source")).order_by(turns.c.sequence)
+_TURN_BY_ID = TURN.where(turns.c.id == bindparam("turn"))
+_TURNS_OF_SOURCE = TURN.where(turns.c.source_id == bindparam("source")).order_by(turns.c.sequence)
 _OF_THREAD = turns.c.thread_id == bindparam("thread")
-_UNENDED = _TURN.where(_OF_THREAD, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
-_UNENDED_UNDER = _TURN.where(
+_UNENDED = TURN.where(_OF_THREAD, turns.c.ended_at.is_(None)).order_by(turns.c.sequence)
+_UNENDED_UNDER = TURN.where(
     turns.c.ended_at.is_(None),
     turns.c.thread_id.in_(select(threads.c.id).where(threads.c.parent_channel_id == bindparam("channel"))),
 ).order_by(turns.c.created_at)
-_FIRST = _TURN.where(_OF_THREAD, turns.c.sequence == 1)
+_FIRST = TURN.where(_OF_THREAD, turns.c.sequence == 1)
 _LAST_SEQUENCE = select(func.max(turns.c.sequence)).where(_OF_THREAD)
-_WAITING = _TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
+_WAITING = TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
     turns.c.created_at, turns.c.sequence
 )
-_QUEUED_BEFORE = _TURN.where(turns.c.state == _QUEUED, turns.c.created_at < bindparam("moment"))
+_QUEUED_BEFORE = TURN.where(turns.c.state == _QUEUED, turns.c.created_at < bindparam("moment"))
 _COUNT_RUNNING = (
     select(turns.c.guild_id, func.count())
     .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
@@ -171,48 +171,6 @@ class TurnRows:
     async def count_unended(self, author_id: UserId) -> int:
         """How many paid turns of a person are queued or running."""
         return await self._connection.scalar(_COUNT_UNENDED, {"author": author_id}) or 0
-
-    async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
-        """Ended turns whose outcome no message shows yet and whose next try is due."""
-        return await self._turns(
-            _TURN.where(
-                turns.c.delivered_at.is_(None),
-                turns.c.state.in_(ENDED),
-                func.coalesce(turns.c.next_delivery_at, turns.c.ended_at) <= due,
-            ).order_by(turns.c.ended_at)
-        )
-
-    async def placed(self, turn_id: TurnId, message_id: MessageId) -> None:
-        """Record the turn's placeholder."""
-        await self._connection.execute(
-            update(turns).where(turns.c.id == turn_id).values(placeholder_message_id=message_id)
-        )
-
-    async def delivered(
-        self, turn: Turn, message_id: MessageId, number: RevisionNumber | None, at: datetime
-    ) -> None:
-        """Record the message that shows the turn's outcome."""
-        await self._connection.execute(update(turns).where(turns.c.id == turn.id).values(delivered_at=at))
-        await insert_once(
-            self._connection,
-            message_links,
-            {"message_id": message_id, "thread_id": turn.thread_id, "turn_id": turn.id, "number": number},
-        )
-
-    async def count_delivery_failure(self, turn_id: TurnId) -> int:
-        """How often the turn's outcome could not be shown, this time included."""
-        statement = (
-            update(turns)
-            .where(turns.c.id == turn_id)
-            .values(delivery_attempts=turns.c.delivery_attempts + 1)
-            .returning(turns.c.delivery_attempts)
-        )
-        return int(await self._connection.scalar(statement) or 0)
-
-    async def delay_delivery(self, turn_id: TurnId, until: datetime | None) -> None:
-        """Try to show the outcome again at `until`; None gives up, and counts as delivered."""
-        values = {"delivered_at": turns.c.ended_at} if until is None else {"next_delivery_at": until}
-        await self._connection.execute(update(turns).where(turns.c.id == turn_id).values(values))
 
     async def newest_sources(self, since: datetime) -> dict[ThreadId, MessageId]:
         """Per thread opened or with a turn since then, the newest message or interaction that is known, else 0."""

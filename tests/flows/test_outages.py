@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discord_user import DiscordUser, text_of
+from discord_user import DiscordUser, Json, pictures_of, text_of
 from studio import imagine, number_of, private_answer, until
 
 from bot.sandbox.faults import Fault
@@ -87,3 +87,76 @@ async def test_a_deleted_channel_stops_what_its_threads_asked_for(
     await admin.request("DELETE", f"/channels/{made['id']}")
     _, first = await imagine(ada, general, "a pear")
     assert number_of(first) == 1
+
+
+async def listed(user: DiscordUser, channel_id: str) -> Json:
+    """The person's list of pictures that never arrived, once there is one."""
+    while True:
+        since = user.mark
+        await user.command(channel_id, "recover")
+        answer = await private_answer(user, since)
+        if "never arrived" in text_of(answer):
+            return answer
+        assert "No finished picture of yours" in text_of(answer)
+
+
+def keep_from_posting(sandbox: Sandbox, kind: str) -> None:
+    """Let no message of the bot through."""
+    for operation in ("message_create", "message_edit"):
+        sandbox.faults.add(Fault("discord", kind, operation, 0))
+
+
+async def test_a_picture_that_lost_its_permission_is_offered_and_shown_in_its_thread(
+    ada: DiscordUser, ben: DiscordUser, general: str, sandbox: Sandbox
+) -> None:
+    talk, _ = await imagine(ada, general, "an apple")
+    sandbox.faults.add(Fault("images", "slow", "edit", 1, 0, {"latency_s": 1.0}))
+    since = ada.mark
+    await ada.send(talk.thread_id, "make it green")
+    await talk.shows("### Rendering", since)
+    keep_from_posting(sandbox, "forbidden")
+    answer = await listed(ada, general)
+    assert "make it green" in text_of(answer)
+    heard = ben.mark
+    await ben.command(general, "recover")
+    assert "No finished picture of yours" in text_of(await private_answer(ben, heard))
+    sandbox.faults.clear()
+    since = ada.mark
+    await ada.press(answer, "Show it")
+    assert number_of(await talk.shows("### v2", since)) == 2
+    await until(ada, lambda event, data: "in its thread now" in text_of(data), since)
+    await ada.press(answer, "Show it")  # a double press
+    assert len([said for said in await talk.bot_messages() if "### v2" in text_of(said)]) == 1
+
+
+async def test_a_picture_whose_thread_was_deleted_is_shown_where_it_is_asked_for(
+    ada: DiscordUser, admin: DiscordUser, general: str, sandbox: Sandbox
+) -> None:
+    talk, _ = await imagine(ada, general, "an apple")
+    sandbox.faults.add(Fault("images", "slow", "edit", 1, 0, {"latency_s": 1.0}))
+    since = ada.mark
+    await ada.send(talk.thread_id, "make it green")
+    await talk.shows("### Rendering", since)
+    keep_from_posting(sandbox, "disconnect")
+    answer = await listed(ada, general)
+    await admin.request("DELETE", f"/channels/{talk.thread_id}")
+    sandbox.faults.clear()
+    since = ada.mark
+    await ada.press(answer, "Show it")
+    shown = await ada.wait_message(general, lambda message: "recovered" in text_of(message), 25, since)
+    assert pictures_of(shown)
+    assert "make it green" in text_of(shown)
+
+
+async def test_an_archived_thread_is_woken_by_its_picture(
+    ada: DiscordUser, admin: DiscordUser, general: str, sandbox: Sandbox
+) -> None:
+    talk, _ = await imagine(ada, general, "an apple")
+    sandbox.faults.add(Fault("images", "slow", "edit", 1, 0, {"latency_s": 1.5}))
+    since = ada.mark
+    await ada.send(talk.thread_id, "make it green")
+    await talk.shows("### Rendering", since)
+    await admin.request("PATCH", f"/channels/{talk.thread_id}", {"archived": True})
+    assert number_of(await talk.answer(since)) == 2
+    thread = await ada.request("GET", f"/channels/{talk.thread_id}")
+    assert not thread["thread_metadata"]["archived"]

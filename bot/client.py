@@ -26,6 +26,7 @@ from bot.openings import Openings
 from bot.posting import Poster, RecentMessages
 from bot.translate import pictures_of
 from bot.turnstile import Turnstile
+from bot.votes import VoteBoard
 
 log = structlog.get_logger()
 
@@ -82,6 +83,7 @@ class DarkroomClient(discord.AutoShardedClient):
         self.recent = RecentMessages()
         self.turnstile = Turnstile()
         self.openings = Openings(self, core, self.poster)
+        self.board = VoteBoard(core, self.poster)
         self.announcer = DiscordAnnouncer(core, settings, self.poster, self.recent)
         self.press_handler: PressHandler | None = None
         self.forms: dict[str, FormHandler] = {}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conversations.ports import Announcer
     from conversations.refine import Refine
     from conversations.refine.recovering import Recovery
+    from conversations.refine.voting import Votes
     from conversations.servers import Servers
     from conversations.upkeep import Upkeep
     from conversations.usage import UsageReports
@@ -33,6 +34,7 @@ class Core:
     """
 
     refine: Refine
+    votes: Votes
     accounts: Accounts
     administration: Administration
     books: Books

@@ -15,10 +15,14 @@ from conversations.ids import TurnId
 Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
     "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
+    "vote", "ballot", "close",
 ]  # fmt: skip
 
-SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover"}
-"""The deeds of messages that show a turn; the others ask about the message that it came from, which has the same id."""
+SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover", "page", "ballot", "close"}
+"""
+The deeds of messages that show a turn; the others ask about the message that it came from, a thread or a vote, which
+may have the same id.
+"""
 
 TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"
 PICK_TEMPLATE = r"dr:pick:(?P<ids>[0-9]+)"

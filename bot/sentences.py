@@ -111,6 +111,7 @@ def _unknown_choice(error: errors.UnknownChoice) -> str:
 _NEEDS = {
     "starter": "This server lets only some people start pictures. {free} Ask an admin, or refine one that exists.",
     "asker": "That question is for the person who wrote the message. {free}",
+    "opener": "Only the person who opened the vote, or an admin, can close it early. {free}",
     "requester": "Only the person who asked for it, or an admin, can cancel that. {free}",
     "author": "Only the person who asked for that picture, or an admin, can delete it. {free}",
 }
@@ -226,6 +227,13 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     ),
     errors.NothingToUndo: _always(f"There is nothing to undo here. {FREE} `/history` shows where you are."),
     errors.NothingToRedo: _always(f"Nothing was undone since the newest picture. {FREE}"),
+    errors.TooFewChoices: _always(
+        f"A vote needs two to five pictures. {FREE} Name them with `/vote`, or ask for variations first."
+    ),
+    errors.VoteIsOpen: lambda e: (
+        f"This thread votes already, until <t:{int(e.closes_at.timestamp())}:t>. {FREE} One vote at a time."
+    ),
+    errors.VoteIsOver: _always(f"That vote is over. {FREE} Open a new one with `/vote`."),
     errors.NothingToCancel: _always(
         f"Nothing is queued or rendering here, so there is nothing to cancel. {FREE}"
     ),

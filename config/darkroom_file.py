@@ -52,6 +52,7 @@ class Limits:
     missed_message_max_age_s: Seconds
     redeliver_for_s: Seconds
     preview_edit_interval_s: Seconds
+    vote_open_s: Seconds = 600.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -68,6 +68,23 @@ class NothingToRedo(Refusal):
     """Nothing was undone since the newest revision."""
 
 
+class TooFewChoices(Refusal):
+    """A vote was asked for on fewer than two pictures."""
+
+
+class VoteIsOpen(Refusal):
+    """The thread votes already."""
+
+    def __init__(self, *, closes_at: datetime | str) -> None:
+        closes = closes_at if isinstance(closes_at, str) else closes_at.isoformat()
+        super().__init__(closes_at=closes)
+        self.closes_at = datetime.fromisoformat(closes)
+
+
+class VoteIsOver(Refusal):
+    """The vote is closed, or belongs to another thread."""
+
+
 class NothingToCancel(Refusal):
     """Nothing of the thread is queued or rendering."""
 

@@ -23,6 +23,7 @@ from conversations.ledger import (
 from conversations.lots import Lot
 from conversations.plans import Unit
 from conversations.threads import HeadMove, Opening, Question, Revision, Thread, Turn, TurnState
+from conversations.votes import VoteReading, VoteWriting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ class Running:
     by_guild: dict[GuildId | None, int]
 
 
-class Reading(Protocol):
+class Reading(VoteReading, Protocol):
     """What can be read, in one consistent view."""
 
     async def thread(self, thread_id: ThreadId) -> Thread | None:
@@ -349,7 +350,7 @@ class Reading(Protocol):
         ...
 
 
-class Writing(Reading, LedgerRows, Protocol):
+class Writing(Reading, VoteWriting, LedgerRows, Protocol):
     """One write transaction: all or nothing, one at a time."""
 
     async def add_thread(self, thread: Thread, at: datetime) -> None:

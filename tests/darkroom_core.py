@@ -53,6 +53,7 @@ from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
 from conversations.refine.views import Viewer
+from conversations.refine.voting import Votes
 from conversations.servers import Servers, ServerSettings
 from conversations.storage.blobs import StoredBlobs
 from conversations.storage.database import Database
@@ -79,6 +80,7 @@ class Bench:
     books: Books
     runner: Runner
     refine: Refine
+    votes: Votes
     upkeep: Upkeep
     api: ImagesApi
     url: str
@@ -323,6 +325,16 @@ def build_bench(
         books=Books(database),
         runner=runner,
         refine=refine,
+        votes=Votes(
+            store=database,
+            blobs=blobs,
+            worker=worker,
+            clock=clock,
+            servers=servers,
+            runner=runner,
+            limits=planner.limits,
+            open_s=600.0,
+        ),
         upkeep=upkeep,
         api=api,
         url=url,

@@ -14,6 +14,7 @@ from bot.exts import (
     revisions,
     settings,
     upkeep,
+    votes,
 )
 from bot.exts import credits as credits_commands
 from bot.exts import help as help_command
@@ -26,7 +27,7 @@ def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
         messages, imagine, refine_picture, revisions, buttons, modals,
-        credits_commands, recover, settings, help_command, upkeep,
+        credits_commands, recover, settings, help_command, votes, upkeep,
     )  # fmt: skip
     for extension in extensions:
         extension.attach(client)

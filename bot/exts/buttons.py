@@ -13,6 +13,7 @@ from bot.answers import Answer, answering
 from bot.custom_ids import Press
 from bot.double_presses import DoublePresses
 from bot.erasing import erase
+from bot.exts import votes
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
@@ -78,6 +79,12 @@ class Buttons:
                 await self._rerun(interaction, press, answer)
             case "side" | "diff" | "fade":
                 await self._compare(interaction, press, answer)
+            case "vote":
+                await votes.open_on_siblings(self._client, interaction, press)
+            case "ballot":
+                await votes.cast(self._client, interaction, press, answer)
+            case "close":
+                await votes.close(self._client, interaction, press)
             case "page":
                 await self._page(interaction, press, answer)
             case _:

@@ -58,6 +58,7 @@ class UpkeepRounds:
         while True:
             await self._try(self._core.upkeep.once)
             await self._try(self._unfinished.finish)
+            await self._try(self._client.board.go_round)
             await asyncio.sleep(self._client.settings.upkeep_interval_s)
 
     async def _try(self, part: Callable[[], Awaitable[None]]) -> None:

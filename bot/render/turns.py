@@ -178,6 +178,7 @@ def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, r
             button("Undo", "undo", turn.id) if result.head in numbers else None,
             button("More variations", "vary", again, about_credits=prices.variations),
             button("Compare", "compare", *numbers[:4]) if len(numbers) > 1 else None,
+            button("Vote", "vote", turn.id) if len(numbers) > 1 else None,
             button("History", "history", turn.id),
         ),
         pictures=pictures,

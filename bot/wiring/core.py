@@ -30,6 +30,7 @@ from conversations.refine.reading import FollowupReader
 from conversations.refine.recovering import Recovery
 from conversations.refine.running import Runner
 from conversations.refine.views import Viewer
+from conversations.refine.voting import Votes
 from conversations.storage.blobs import StoredBlobs
 from conversations.storage.durable_turns import DurableTurns
 from conversations.storage.migrate import migrate
@@ -120,6 +121,16 @@ def build_core(settings: Settings) -> Core:
         runner=runner,
         keep_for_s=planner.limits.redeliver_for_s,
     )
+    votes = Votes(
+        store=database,
+        blobs=blobs,
+        worker=worker,
+        clock=clock,
+        servers=servers,
+        runner=runner,
+        limits=planner.limits,
+        open_s=settings.limits.vote_open_s,
+    )
     upkeep = Upkeep(
         store=database,
         turns=turns,
@@ -157,6 +168,7 @@ def build_core(settings: Settings) -> Core:
     followups.prepare()
     return Core(
         refine=refine,
+        votes=votes,
         accounts=accounts,
         administration=ledgers.administration,
         books=ledgers.books,

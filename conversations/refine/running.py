@@ -182,12 +182,13 @@ class Runner:
                 return
             paid_credits = await ledger.settle(tx, turn.id, cost.credits, now) if turn.hold_credits else 0
             shares = _shares(paid_credits, len(pictures))
-            newest = RevisionNumber(await tx.newest_number(turn.thread_id))
-            for picture, kept, share in zip(pictures, blobs, shares, strict=True):
-                newest = RevisionNumber(newest + 1)
-                await tx.add_revision(_made(turn, work, picture, kept, newest, share, now))
+            first = await tx.newest_number(turn.thread_id) + 1
+            for number, (picture, kept, share) in enumerate(
+                zip(pictures, blobs, shares, strict=True), start=first
+            ):
+                await tx.add_revision(_made(turn, work, picture, kept, RevisionNumber(number), share, now))
             if not _leaves_head(turn, len(pictures)):
-                await move_to(tx, turn, "revision", newest)
+                await move_to(tx, turn, "revision", RevisionNumber(first))
             begun = await begin_next(tx, self._limits, now)
         self._delivery.keep(turn.id, [picture.data for picture in pictures])
         if circuit is not None:
@@ -332,7 +333,7 @@ def _made(
 
 
 def _leaves_head(turn: Turn, pictures: int) -> bool:
-    """Several siblings wait to be picked; the head stays, unless there is none yet."""
+    """Several siblings wait to be picked: the head stays; of pictures from words alone, it goes to the first."""
     return isinstance(turn.action, Variations) and pictures > 1
 
 

@@ -24,6 +24,7 @@ from conversations.storage.statistics_rows import StatisticsRows
 from conversations.storage.surface_rows import SurfaceRows
 from conversations.storage.turn_rows import TurnRows
 from conversations.storage.usage_rows import UsageRows
+from conversations.storage.vote_rows import VoteRows
 
 
 class Transaction(
@@ -37,6 +38,7 @@ class Transaction(
     StatisticsRows,
     ProviderRows,
     DeliveryRows,
+    VoteRows,
 ):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 

@@ -263,3 +263,42 @@ router_calls = Table(
     Column("output_tokens", Integer, nullable=False),
     Column("cost_microusd", BigInteger),
 )
+
+votes = Table(
+    "votes",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, ForeignKey("threads.id"), nullable=False),
+    Column("message", JSON, nullable=False),
+    Column("choices", JSON, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("closes_at", Moment, nullable=False),
+    Column("message_id", BigInteger),
+    Column("closed_at", Moment),
+    Column("winner", Integer),
+    Column("told_at", Moment),
+    CheckConstraint("closed_at is not null or (winner is null and told_at is null)", name="open"),
+    Index(
+        "ix_votes_unfinished",
+        "id",
+        sqlite_where=text("told_at is null"),
+        postgresql_where=text("told_at is null"),
+    ),
+)
+Index(
+    "uq_votes_one_open",
+    votes.c.thread_id,
+    unique=True,
+    sqlite_where=text("closed_at is null"),
+    postgresql_where=text("closed_at is null"),
+)
+
+# One vote a person: the key says so.
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("vote_id", BigInteger, ForeignKey("votes.id"), primary_key=True),
+    Column("person_id", BigInteger, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("cast_at", Moment, nullable=False),
+)

@@ -47,6 +47,13 @@ MOMENTS = {
     # a question back
     "the question is remembered": Moment("entering", "bot.exts.messages", "show"),
     "the Yes is on record": Moment("entering", f"{_REFINE}.taking", "Refine.request"),
+    # a vote
+    "the vote is on record": Moment("entering", "bot.votes", "VoteBoard.post"),
+    "the last ballot is on record": Moment("entering", f"{_REFINE}.voting", "Votes._close"),
+    "the vote's end is written, not committed": Moment(
+        "leaving", "conversations.storage.vote_rows", "VoteRows.close_vote"
+    ),
+    "the vote's end is shown": Moment("entering", f"{_REFINE}.voting", "Votes.told"),
     # an opening
     "the opening is on record": Moment("entering", "bot.openings", "Openings.carry_out"),
     "the cover was posted": Moment("entering", "bot.openings", "Openings._with_cover"),

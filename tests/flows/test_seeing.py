@@ -6,7 +6,7 @@ import io
 
 from discord_user import DiscordUser, Json, buttons_of, pictures_of, text_of
 from PIL import Image
-from studio import imagine, until
+from studio import BotProcess, Conversation, imagine, private_answer, until
 
 LOOKS = ["Side by side", "Difference", "Before/after"]
 
@@ -56,3 +56,57 @@ async def test_a_bare_compare_shows_the_head_beside_what_it_was_made_from(
     await talk.say("make it red")
     await talk.say("make it nighttime", reply_to=first)
     assert "v1 and v3" in text_of(await talk.say("compare"))
+
+
+async def voted(talk: Conversation, vote: Json, number: int) -> None:
+    since = talk.user.mark
+    await talk.user.press(vote, f"v{number}")
+    assert f"You vote for v{number}" in text_of(await private_answer(talk.user, since))
+
+
+async def test_a_thread_votes_and_the_winner_becomes_the_current_picture(
+    ada: DiscordUser, ben: DiscordUser, general: str
+) -> None:
+    talk, _ = await imagine(ada, general, "a blue teapot")
+    card = await talk.say("2 variations")
+    since = ada.mark
+    await ada.press(card, "Vote")
+    vote = await talk.shows("Which one goes on: v2 or v3?", since)
+    assert [b["label"] for b in buttons_of(vote)] == ["v2", "v3", "Close now"]
+    await voted(talk.seen_by(ben), vote, 3)
+    tally = await talk.shows("1 vote so far", since)
+    assert "**v3** ▰▰▰▰▰▰▰▰▰▰ 1" in text_of(tally)
+    since = ada.mark
+    await voted(talk, vote, 3)
+    assert "v1 → v3" in text_of(await talk.shows("Picked", since))
+    ended = await talk.shows("### v3 won", since)
+    assert ended["id"] == vote["id"]
+    assert [b["label"] for b in buttons_of(ended)] == ["Use v2"]
+
+    since = ada.mark
+    await ada.command(talk.thread_id, "vote", {"first": 1, "second": 2, "minutes": 5})
+    second = await talk.shows("Which one goes on: v1 or v2?", since)
+    since = ben.mark
+    await ben.press(second, "Close now")
+    assert "Only the person who opened the vote" in text_of(await private_answer(ben, since))
+    since = ada.mark
+    await ada.press(second, "Close now")
+    assert (await talk.shows("Nobody voted", since))["id"] == second["id"]
+
+
+async def test_a_vote_survives_a_kill_and_goes_on_afterwards(
+    ada: DiscordUser, ben: DiscordUser, general: str, bot: BotProcess
+) -> None:
+    talk, _ = await imagine(ada, general, "a green frog")
+    await talk.say("2 variations")
+    since = ada.mark
+    await ada.command(talk.thread_id, "vote")
+    vote = await talk.shows("Which one goes on", since)
+    await voted(talk, vote, 2)
+    await bot.kill()
+    await bot.start()
+    await talk.shows("1 vote so far", since)
+    since = ada.mark
+    await voted(talk.seen_by(ben), vote, 2)
+    assert "v1 → v2" in text_of(await talk.shows("Picked", since))
+    await talk.shows("### v2 won", since)

@@ -28,6 +28,7 @@ SAMPLES: dict[str, object] = {
     "highest_credits": 1_000_000, "moment": datetime(2026, 1, 1, tzinfo=UTC),
     "reason": "region", "until": datetime(2026, 12, 1, tzinfo=UTC), "retry_at": datetime(2026, 12, 1, tzinfo=UTC),
     "cause": "quota",
+    "closes_at": "2026-12-01T00:00:00+00:00",
 }  # fmt: skip
 
 

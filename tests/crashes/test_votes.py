@@ -25,7 +25,7 @@ async def ended(talk: Conversation, bot: MortalBot) -> None:
     """The vote has come to its end: said on its one message, the head moved once by the one who opened it."""
     await talk.shows("### v3 won")
     await everything_ends(bot.database)
-    await comes_to(talk, bot, ["v1", "v2 to v3", "v3 won", "Picked: v1 → v3"])
+    await comes_to(talk, bot, ["v1", "v2 to v3", "v3", "Picked: v1 → v3"])
     moves = rows(bot.database, f'SELECT "to" FROM head_moves WHERE thread_id = {talk.thread_id}')
     assert moves == [(1,), (3,)]
 

@@ -13,7 +13,7 @@ from bot.render import votes as render
 from bot.render.cards import Card
 from conversations.errors import DarkroomError
 from conversations.ids import MessageId, TurnId
-from conversations.refine.voting import Standing
+from conversations.refine.voting import VoteView
 from conversations.votes import Vote
 
 log = structlog.get_logger()
@@ -42,11 +42,9 @@ class VoteBoard:
             return
         self._posting.add(vote.id)
         try:
-            standing = await self._votes.standing(vote.id)
-            if standing is not None and standing.vote.message_id is None:
-                message = await self._poster.post(
-                    vote.thread_id, await self._card(standing), nonce=f"v{vote.id}"
-                )
+            seen = await self._votes.seen(vote.id)
+            if seen is not None and seen.vote.message_id is None:
+                message = await self._poster.post(vote.thread_id, await self._card(seen), nonce=f"v{vote.id}")
                 await self._votes.shown(vote.id, MessageId(message.id))
         finally:
             self._posting.discard(vote.id)
@@ -60,8 +58,8 @@ class VoteBoard:
     async def go_round(self) -> None:
         """Close what is due, show what is not shown yet, and in a process's first round bring all up to date."""
         await self._votes.close_due()
-        for standing in await self._votes.unfinished():
-            vote = standing.vote
+        for seen in await self._votes.unfinished():
+            vote = seen.vote
             if vote.message_id is None:
                 await self._find_or_post(vote)
             if vote.closed_at is not None or self._is_first_round:
@@ -97,12 +95,12 @@ class VoteBoard:
             self._tasks.pop(vote_id, None)
 
     async def _edit(self, vote_id: int) -> None:
-        standing = await self._votes.standing(vote_id)
-        if standing is None or standing.vote.message_id is None:
+        seen = await self._votes.seen(vote_id)
+        if seen is None or seen.vote.message_id is None:
             return
-        vote = standing.vote
+        vote = seen.vote
         try:
-            await self._poster.edit(vote.thread_id, standing.vote.message_id, await self._card(standing))
+            await self._poster.edit(vote.thread_id, seen.vote.message_id, await self._card(seen))
         except (DarkroomError, *TROUBLE) as error:
             log.info("vote not redrawn", vote_id=vote_id, error=repr(error))
             await self._give_up(vote, error)
@@ -116,10 +114,10 @@ class VoteBoard:
         if vote.closed_at is not None and not is_passing(error):
             await self._votes.told(vote.id)
 
-    async def _card(self, standing: Standing) -> Card:
-        vote = standing.vote
+    async def _card(self, seen: VoteView) -> Card:
+        vote = seen.vote
         if vote.id not in self._sheets:
             self._sheets[vote.id] = await self._votes.sheet(vote)
             while len(self._sheets) > SHEETS_KEPT:
                 self._sheets.popitem(last=False)
-        return render.vote(standing, self._sheets[vote.id], f"{vote.id}")
+        return render.vote(seen, self._sheets[vote.id], f"{vote.id}")

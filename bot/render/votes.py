@@ -7,28 +7,28 @@ from discord import ButtonStyle
 from bot.buttons import button
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import small_print, who
-from conversations.refine.voting import Standing
+from conversations.refine.voting import VoteView
 
 BAR_PARTS = 10
 
 
-def vote(standing: Standing, sheet: bytes, render_id: str) -> Card:
+def vote(seen: VoteView, sheet: bytes, render_id: str) -> Card:
     """The pictures with their numbers, who leads, and until when; afterwards, what came of it."""
-    shown, named = standing.vote, _named(standing.vote.choices)
+    shown, named = seen.vote, _named(seen.vote.choices)
     pictures = [PictureFile(name=f"vote-{render_id}.webp", data=sheet, alt=f"{named}, to choose from")]
     if shown.closed_at is not None:
-        return _closed(standing, pictures)
-    votes = "1 vote so far" if standing.tally.voters == 1 else f"{standing.tally.voters} votes so far"
+        return _closed(seen, pictures)
+    votes = "1 vote so far" if seen.tally.voters == 1 else f"{seen.tally.voters} votes so far"
     return card(
         Accent.ASKING,
         f"### Which one goes on: {named}?",
         gallery(pictures),
-        _bars(standing),
-        f"Ends <t:{int(shown.closes_at.timestamp())}:R>{_early(standing)}. The winner becomes the current picture.",
+        _bars(seen),
+        f"Ends <t:{int(shown.closes_at.timestamp())}:R>{_early(seen)}. The winner becomes the current picture.",
         row(
             *(
                 button(f"v{number}", "ballot", shown.id, number, style=ButtonStyle.primary)
-                for number in standing.tally.counts
+                for number in seen.tally.counts
             )
         ),
         row(button("Close now", "close", shown.id)),
@@ -37,45 +37,43 @@ def vote(standing: Standing, sheet: bytes, render_id: str) -> Card:
     )
 
 
-def _closed(standing: Standing, pictures: list[PictureFile]) -> Card:
-    shown = standing.vote
-    others = [number for number in standing.tally.counts if number != shown.winner]
+def _closed(seen: VoteView, pictures: list[PictureFile]) -> Card:
+    shown = seen.vote
+    others = [number for number in seen.tally.counts if number != shown.winner]
     return card(
         Accent.DONE if shown.winner is not None else Accent.CANCELLED,
-        _ending(standing),
+        _ending(seen),
         gallery(pictures),
-        _bars(standing) if standing.tally.voters else None,
+        _bars(seen) if seen.tally.voters else None,
         row(*(button(f"Use v{number}", "use", number) for number in others)),
         small_print(who(shown.message.author.name), "the vote is closed"),
         pictures=pictures,
     )
 
 
-def _ending(standing: Standing) -> str:
-    winner, leaders = standing.vote.winner, standing.tally.leaders
+def _ending(seen: VoteView) -> str:
+    winner, leaders = seen.vote.winner, seen.tally.leaders
     if winner is None:
         if not leaders:
             return "### Nobody voted\nThe current picture stays. Pick one, or go on talking."
         return f"### A tie: {_named(leaders, 'and')}\nThe current picture stays. Pick one yourselves."
-    if standing.has_moved:
+    if seen.has_moved:
         return f"### v{winner} won\nIt becomes the current picture; *Undo* takes that back."
-    return (
-        f"### v{winner} won\nThe current picture, v{standing.head}, is it or was made from it, so it stays."
-    )
+    return f"### v{winner} won\nThe current picture, v{seen.head}, is it or was made from it, so it stays."
 
 
-def _early(standing: Standing) -> str:
-    people = standing.tally.eligible
+def _early(seen: VoteView) -> str:
+    people = seen.tally.eligible
     if people < 2:
         return ", or when two people agree"
     return f", or as soon as more than half of the {people} people at work here agree"
 
 
-def _bars(standing: Standing) -> str:
-    most = max(standing.tally.counts.values(), default=0) or 1
+def _bars(seen: VoteView) -> str:
+    most = max(seen.tally.counts.values(), default=0) or 1
     return "\n".join(
         f"**v{number}** {'▰' * round(BAR_PARTS * votes / most)}{'▱' * (BAR_PARTS - round(BAR_PARTS * votes / most))} {votes}"
-        for number, votes in standing.tally.counts.items()
+        for number, votes in seen.tally.counts.items()
     )
 
 

@@ -39,7 +39,7 @@ _PICK = Request(action=GoTo(target=0), tier=None, estimate_credits=0, hold_credi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class VoteView:
     """
     A vote as it is shown.
 
@@ -89,8 +89,8 @@ class Votes:
         async with self._store.write() as tx:
             if known := await tx.vote(message.source_id):
                 return known
-            if (standing := await tx.open_vote(message.thread_id)) is not None:
-                raise VoteIsOpen(closes_at=standing.closes_at)
+            if (other := await tx.open_vote(message.thread_id)) is not None:
+                raise VoteIsOpen(closes_at=other.closes_at)
             now = self._clock.now()
             vote = Vote(
                 id=message.source_id,
@@ -102,7 +102,7 @@ class Votes:
             await tx.add_vote(vote)
         return vote
 
-    async def cast(self, vote_id: int, thread_id: ThreadId, presser: Person, number: int) -> Standing:
+    async def cast(self, vote_id: int, thread_id: ThreadId, presser: Person, number: int) -> VoteView:
         """
         Where the vote stands after a person's ballot; one that decides it closes it.
 
@@ -114,10 +114,10 @@ class Votes:
             if number not in vote.choices:
                 raise VoteIsOver
             await tx.cast_ballot(vote_id, presser.id, number, self._clock.now())
-            standing = await _standing(tx, vote)
-        return await self._close(vote) if standing.tally.is_decided else standing
+            seen = await _seen(tx, vote)
+        return await self._close(vote) if seen.tally.is_decided else seen
 
-    async def close(self, vote_id: int, thread_id: ThreadId, presser: Person) -> Standing:
+    async def close(self, vote_id: int, thread_id: ThreadId, presser: Person) -> VoteView:
         """The vote, closed before its time by whoever opened it, or an admin. Raises: VoteIsOver, NotAllowed."""
         async with self._store.read() as view:
             vote = await self._open_one(view, vote_id, thread_id)
@@ -131,26 +131,26 @@ class Votes:
         """Close what is due, or was decided by a ballot that a crash cut off from its closing."""
         now = self._clock.now()
         async with self._store.read() as view:
-            unfinished = [await _standing(view, vote) for vote in await view.unfinished_votes()]
-        for standing in unfinished:
-            vote = standing.vote
-            if vote.closed_at is not None or (vote.closes_at > now and not standing.tally.is_decided):
+            unfinished = [await _seen(view, vote) for vote in await view.unfinished_votes()]
+        for seen in unfinished:
+            vote = seen.vote
+            if vote.closed_at is not None or (vote.closes_at > now and not seen.tally.is_decided):
                 continue
             try:
                 await self._close(vote)
             except DarkroomError as error:
                 log.info("vote not closed yet", vote_id=vote.id, error=repr(error))
 
-    async def unfinished(self) -> list[Standing]:
+    async def unfinished(self) -> list[VoteView]:
         """Votes that are open, or whose end is still to be shown."""
         async with self._store.read() as view:
-            return [await _standing(view, vote) for vote in await view.unfinished_votes()]
+            return [await _seen(view, vote) for vote in await view.unfinished_votes()]
 
-    async def standing(self, vote_id: int) -> Standing | None:
+    async def seen(self, vote_id: int) -> VoteView | None:
         """Where the vote stands, or None."""
         async with self._store.read() as view:
             vote = await view.vote(vote_id)
-            return None if vote is None else await _standing(view, vote)
+            return None if vote is None else await _seen(view, vote)
 
     async def shown(self, vote_id: int, message_id: MessageId) -> None:
         """Note the message that shows the vote."""
@@ -172,28 +172,29 @@ class Votes:
 
     # ---- closing ----------------------------------------------------------------------------------------------------------
 
-    async def _close(self, vote: Vote) -> Standing:
+    async def _close(self, vote: Vote) -> VoteView:
         """
         The vote, closed; its winner becomes the head by a turn of whoever opened it, in the same transaction.
 
         The head stays where it is the winner already, or was made from it: the thread went on from there.
         Raises: TooManyInFlight where the thread's queue is full; upkeep tries again.
         """
-        plan = await self._servers.plan(vote.message.guild_id)
         begun: tuple[TurnId, ...] = ()
         async with self._store.write() as tx:
             now = self._clock.now()
-            tally = (await _standing(tx, vote)).tally
+            tally = (await _seen(tx, vote)).tally
             winner = None if tally.winner is None else RevisionNumber(tally.winner)
             is_first = await tx.close_vote(vote.id, winner, now)
             if is_first and winner is not None and not await _went_on_from(tx, vote.thread_id, winner):
                 pick = replace(_PICK, action=GoTo(target=winner))
-                begun = await admit(tx, vote.message, [pick], plan, self._limits, now)
+                opener = vote.message.author
+                standing = await self._servers.standing_now(tx, vote.message.guild_id, opener)
+                begun = await admit(tx, vote.message, [pick], standing, self._limits, now)
             closed = await tx.vote(vote.id)
             assert closed is not None
-            standing = await _standing(tx, closed)
+            seen = await _seen(tx, closed)
         await self._runner.begin(begun)
-        return standing
+        return seen
 
     async def _open_one(self, view: Reading, vote_id: int, thread_id: ThreadId) -> Vote:
         vote = await view.vote(vote_id)
@@ -210,11 +211,11 @@ class Votes:
             return None
 
 
-async def _standing(view: Reading, vote: Vote) -> Standing:
+async def _seen(view: Reading, vote: Vote) -> VoteView:
     revisions = [await view.revision(vote.thread_id, number) for number in vote.choices]
     erased = {revision.number for revision in revisions if revision is not None and revision.erased}
     ballots, participants = await view.ballots(vote.id), await view.participants(vote.thread_id)
-    return Standing(
+    return VoteView(
         vote=vote,
         tally=count(vote, ballots, participants, erased),
         head=await head_of(view, vote.thread_id),

@@ -67,9 +67,9 @@ async def test_a_person_has_one_vote_and_may_change_it(bench: Bench) -> None:
     thread_id = await siblings(bench)
     vote = await opened(bench, thread_id, 2, 3)
     for number in (2, 2, 3):
-        standing = await bench.votes.cast(vote.id, thread_id, ANN, number)
-    assert (standing.tally.counts, standing.tally.voters) == ({2: 0, 3: 1}, 1)
-    assert standing.vote.closed_at is None, "one person alone does not close a vote"
+        seen = await bench.votes.cast(vote.id, thread_id, ANN, number)
+    assert (seen.tally.counts, seen.tally.voters) == ({2: 0, 3: 1}, 1)
+    assert seen.vote.closed_at is None, "one person alone does not close a vote"
 
 
 async def test_time_closes_it_and_a_tie_is_left_to_be_picked(bench: Bench) -> None:
@@ -81,8 +81,8 @@ async def test_time_closes_it_and_a_tie_is_left_to_be_picked(bench: Bench) -> No
     assert [each.vote.closed_at for each in await bench.votes.unfinished()] == [None]
     bench.clock.set(vote.closes_at)
     await bench.votes.close_due()
-    [standing] = await bench.votes.unfinished()
-    assert (standing.vote.closed_at is not None, standing.vote.winner, standing.tally.leaders) == (
+    [seen] = await bench.votes.unfinished()
+    assert (seen.vote.closed_at is not None, seen.vote.winner, seen.tally.leaders) == (
         True,
         None,
         (2, 3),
@@ -183,9 +183,9 @@ async def test_shown_and_told_are_remembered(bench: Bench) -> None:
     thread_id = await siblings(bench)
     vote = await opened(bench, thread_id)
     await bench.votes.shown(vote.id, MessageId(77))
-    [standing] = await bench.votes.unfinished()
-    assert standing.vote.message_id == 77
-    assert standing.vote.closes_at - standing.vote.opened_at == timedelta(seconds=600)
+    [seen] = await bench.votes.unfinished()
+    assert seen.vote.message_id == 77
+    assert seen.vote.closes_at - seen.vote.opened_at == timedelta(seconds=600)
 
 
 async def test_several_pictures_from_words_leave_the_head_on_the_first(bench: Bench) -> None:

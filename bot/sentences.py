@@ -102,6 +102,12 @@ def _variations(error: errors.TooManyVariations) -> str:
     return f"I make up to {error.limit} pictures at once, not {error.asked}. {FREE} Ask for fewer."
 
 
+def _brand_full(error: errors.BrandKitFull) -> str:
+    if error.limit_bytes is not None:
+        return f"That rule is too long; about {error.limit_bytes} letters is the most. {FREE} Put it shorter."
+    return f"There are {error.limit} rules already, which is the most. {FREE} Remove one first."
+
+
 def _unknown_choice(error: errors.UnknownChoice) -> str:
     choices = ", ".join(plain(each, 30) for each in error.choices[:12]) or "something else"
     option = error.option.replace("_", " ")
@@ -255,6 +261,7 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.AnotherServer: _always("You can only do that in the server that it is about. No credits moved."),
     errors.TooManyVariations: _variations,
     errors.UnknownChoice: _unknown_choice,
+    errors.BrandKitFull: _brand_full,
     errors.NotAllowed: _not_allowed,
     errors.NotYetPossible: _not_yet,
     errors.NothingToDo: _always(f"The picture is like that already, so I changed nothing. {FREE}"),

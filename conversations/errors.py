@@ -248,6 +248,15 @@ class TooManyVariations(Refusal):
         self.limit = limit
 
 
+class BrandKitFull(Refusal):
+    """A server has as many rules as may be, or (`limit_bytes`) one rule is longer than may be."""
+
+    def __init__(self, *, limit: int, limit_bytes: int | None = None) -> None:
+        super().__init__(limit=limit, limit_bytes=limit_bytes)
+        self.limit = limit
+        self.limit_bytes = limit_bytes
+
+
 class UnknownChoice(Refusal):
     """An option has a value that the configuration does not know."""
 

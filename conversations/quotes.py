@@ -53,6 +53,7 @@ def quote(
     height_px: int,
     count: int = 1,
     prompt_bytes: int,
+    spare_bytes: int = 0,
     inputs: Sequence[tuple[int, int]] = (),
     previews: int = 0,
     rate: CreditRate,
@@ -61,7 +62,7 @@ def quote(
     The price of one call before it is made.
 
     width_px, height_px: what is rendered, before any cut. inputs: the sides of the pictures sent along.
-    prompt_bytes: the prompt's length in UTF-8.
+    prompt_bytes: the prompt's length in UTF-8. spare_bytes: what it may grow by before the call.
     The hold is an upper bound: one text token per byte (no tokenizer makes more), inputs read as dearly as the model
     can, for each picture anew, and the catalogue's reserve where a model's use is not known exactly.
     """
@@ -77,7 +78,7 @@ def quote(
     )
     known = model.nearest_quality(quality)
     upper = Usage(
-        input_text_tokens=(prompt_bytes + WRAPPER_TOKENS) * count,
+        input_text_tokens=(prompt_bytes + spare_bytes + WRAPPER_TOKENS) * count,
         input_image_tokens=sum(model.input.upper_tokens(*size) for size in inputs) * count,
         output_tokens=estimate.output_tokens * model.output.reserve_times.get(known, 1),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from conversations.audit import Act, AuditEntry
+from conversations.brands import Brands
 from conversations.errors import NotAllowed, UnknownChoice
 from conversations.ids import GuildId
 from conversations.plans import Plan, Plans
@@ -63,7 +64,11 @@ class Standing:
 
 
 class Servers:
-    """Settings per server; direct messages have the defaults."""
+    """
+    Settings per server; direct messages have the defaults.
+
+    brands: the servers' brand kits.
+    """
 
     def __init__(
         self,
@@ -86,6 +91,7 @@ class Servers:
             "role_plans": list(plans.plans),
         }
         self._known: dict[GuildId, ServerSettings] = {}
+        self.brands = Brands(store, clock)
 
     async def settings(self, guild_id: GuildId | None) -> ServerSettings:
         """The server's settings; a value that the configuration no longer knows counts as its default."""

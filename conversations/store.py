@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from conversations.actions import Action
 from conversations.audit import AuditEntry
+from conversations.briefs import Step
 from conversations.circuit import Circuit
 from conversations.ids import AccountId, BlobId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.ledger import (
@@ -191,6 +192,10 @@ class Reading(VoteReading, Protocol):
 
     async def requests(self, thread_id: ThreadId) -> tuple[str, ...]:
         """What was asked for to make each revision, oldest first."""
+        ...
+
+    async def lineage(self, thread_id: ThreadId, number: int) -> tuple[Step, ...]:
+        """What was asked for from the first picture down to this revision, oldest first; empty for an unknown one."""
         ...
 
     async def newest_number(self, thread_id: ThreadId) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.exts import (
+    brand,
     buttons,
     imagine,
     messages,
@@ -27,7 +28,7 @@ def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
         messages, imagine, refine_picture, revisions, buttons, modals,
-        credits_commands, recover, settings, help_command, votes, upkeep,
+        credits_commands, recover, settings, brand, help_command, votes, upkeep,
     )  # fmt: skip
     for extension in extensions:
         extension.attach(client)

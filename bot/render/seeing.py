@@ -11,6 +11,7 @@ from discord import ButtonStyle, ui
 from bot.buttons import PressButton, button, pick_menu
 from bot.custom_ids import Deed
 from bot.plain_text import one_line, plain
+from bot.render.brief_words import brief_words
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import price, small_print, who
 from conversations.actions import Comparison
@@ -35,6 +36,8 @@ def history(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
         gallery(pictures),
         "\n".join(_history_line(revision, view.head) for revision in shown),
         small_print(f"and {left_out} earlier on this page") if left_out else None,
+        brief_words(view.brief, view.head),
+        small_print(f"rules here: {plain('; '.join(view.rules), 300)}") if view.rules else None,
         row(pick_menu(thread_id, options)) if options else None,
         _pages(view, thread_id),
         pictures=pictures,

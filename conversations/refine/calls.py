@@ -93,8 +93,8 @@ class Planner:
             inputs_px=self._inputs(base_px, references_px, model),
         )
 
-    def price(self, call: Call, prompt: str) -> Quote:
-        """What the call will cost. Raises: PromptTooLong."""
+    def price(self, call: Call, prompt: str, spare_bytes: int = 0) -> Quote:
+        """What the call will cost, its prompt growing by `spare_bytes` at the most. Raises: PromptTooLong."""
         limit = min(self.limits.prompt_max_chars, call.model.capabilities.prompt_max_chars)
         if len(prompt) > limit:
             raise PromptTooLong(length=len(prompt), limit=limit)
@@ -105,6 +105,7 @@ class Planner:
             height_px=call.size.render_height_px,
             count=call.count,
             prompt_bytes=len(prompt.encode()),
+            spare_bytes=spare_bytes,
             inputs=call.inputs_px,
             previews=call.previews if call.count == 1 else 0,
             rate=self.rate,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from conversations.actions import Action, CropOrAspect, Edit, Finalize, Generate, Reroll, Upscale, Variations
+from conversations.briefs import Step
 from conversations.errors import (
     BadResult,
     DamagedPicture,
@@ -55,6 +56,7 @@ class Aim:
     base: the revision that is worked on; None = from words alone.
     request: the person's words, or for a reroll the words that are asked for again.
     references: pictures to send along. prompt: for a reroll, what the provider was sent the first time.
+    lineage: the requests that led to the base, oldest first.
     """
 
     action: Action
@@ -62,6 +64,7 @@ class Aim:
     request: str
     references: tuple[BlobId, ...] = ()
     prompt: str | None = None
+    lineage: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,15 @@ class Maker:
             base = await self._target(view, turn)
         if isinstance(turn.action, Reroll) and base is not None:
             return await _again(view, base)
-        return Aim(action=turn.action, base=base, request=words_of(turn.action), references=turn.references)
+        return Aim(
+            action=turn.action,
+            base=base,
+            request=words_of(turn.action),
+            references=turn.references,
+            lineage=()
+            if base is None or upload is not None
+            else await view.lineage(turn.thread_id, base.number),
+        )
 
     async def _target(self, view: Reading, turn: Turn) -> Revision:
         number = getattr(turn.action, "target", None) or await head_of(view, turn.thread_id)
@@ -132,6 +143,7 @@ class Maker:
             return Work(action=action, base=base, request=aim.request, prompt="", call=None)
         if not isinstance(action, (Generate, Edit, Variations, Finalize)):
             raise NotYetPossible(action=action.action)
+        kit = await self._servers.brands.kit(turn.guild_id)
         references = tuple(await asyncio.gather(*(self._size(blob) for blob in aim.references)))
         call = self._planner.call(
             action,
@@ -146,7 +158,7 @@ class Maker:
             action=action,
             base=base,
             request=aim.request,
-            prompt=aim.prompt or prompt_of(action, base, aim.request, len(references)),
+            prompt=aim.prompt or prompts.prompt_of(action, aim.request, aim.lineage, kit, len(references)),
             call=call,
             inputs=aim.references if base is None else (base.blob_id, *aim.references),
         )
@@ -293,19 +305,6 @@ def words_of(action: Action) -> str:
     if isinstance(action, Generate):
         return action.prompt
     return getattr(action, "instruction", None) or ""
-
-
-def prompt_of(action: Action, base: Revision | None, request: str, references: int) -> str:
-    """What the provider is told."""
-    match action:
-        case Edit() if base is not None:
-            return prompts.edit_prompt(action, references)
-        case Variations() if base is not None:
-            return prompts.variation_prompt(action.instruction, base.request)
-        case Finalize() if base is not None:
-            return prompts.final_prompt(base.request)
-        case _:
-            return request
 
 
 async def _again(view: Reading, rerolled: Revision) -> Aim:

@@ -35,6 +35,7 @@ from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
 from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
+from conversations.refine import prompts
 from conversations.refine.admission import Request, check_tier
 from conversations.refine.calls import Planner, is_paid
 from conversations.refine.head_moves import check_move, head_of
@@ -233,6 +234,7 @@ class Preparer:
         )
         async with self._store.read() as view:
             coming: Turn | None = None
+            is_queue = bool(await view.unended_turns(turn.thread_id))
             try:
                 aim = await self._maker.aim(view, turn, upload)
             except (NoPictureYet, UnknownRevision):
@@ -244,7 +246,9 @@ class Preparer:
         work = await self._maker.plan(turn, aim, plan)
         if work.call is None:
             raise NotYetPossible(action=turn.action.action)
-        return self._planner.price(work.call, work.prompt)
+        # What waits before this one may change the picture that it will work on, and so the words that describe it.
+        spare = prompts.spare_bytes(turn.action) if is_queue and aim.prompt is None else 0
+        return self._planner.price(work.call, work.prompt, spare)
 
     async def _quote_unseen(
         self, turn: Turn, coming: Turn, references: Sequence[SentPicture], plan: Plan
@@ -265,7 +269,7 @@ class Preparer:
         own = words_of(turn.action)
         room = self._planner.limits.prompt_max_chars - len(own)
         rest = words_of(coming.action) + OUR_WORDS_CHARS * "x"
-        return self._planner.price(call, own + rest[: max(0, room)])
+        return self._planner.price(call, own + rest[: max(0, room)], prompts.spare_bytes(turn.action))
 
     def _provisional(
         self, message: IncomingMessage, action: Action, tier: str, references: Sequence[SentPicture]

@@ -1,10 +1,17 @@
-"""What a provider is told: the person's request, what to keep, and nothing that anybody else wrote."""
+"""What a provider is told: the person's request, what the picture is and must stay, the server's rules; nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.actions import Edit, Region, Strength
+from conversations.actions import Action, Edit, Finalize, Generate, Region, Strength, Variations
+from conversations.brands import BrandKit
+from conversations.briefs import Step, brief_of, changed, described, is_understood, parts_of
+
+KEPT_BYTES = 600
+"""How much of a picture's brief an edit repeats at most."""
+DESCRIBED_BYTES = 4_000
+"""How long the words of a picture that is asked for again may be."""
 
 _STRENGTH: dict[Strength, str] = {
     "low": "Make it a subtle change.",
@@ -17,37 +24,66 @@ _REGION: dict[Region, str] = {
     "center": "Change only the centre of the picture.",
     "whole": "",
 }
+_LOOKS = ("composition", "framing", "subjects", "light", "text")
 
 
-def edit_prompt(action: Edit, references: int) -> str:
-    """The words of an edit; `references` pictures follow the base."""
-    lines = [
+def prompt_of(
+    action: Action,
+    request: str,
+    lineage: Sequence[Step],
+    kit: BrandKit,
+    references: int,
+    *,
+    is_masked: bool = False,
+) -> str:
+    """
+    The words of a call.
+
+    lineage: the requests that led to the picture it works on; empty for a picture from words alone.
+    references: how many pictures follow the base.
+    """
+    match action:
+        case Edit():
+            lines = _edit_lines(action, lineage, references, is_masked)
+        case Variations():
+            lines = _variation_lines(action.instruction, lineage)
+        case Finalize():
+            lines = _final_lines(lineage)
+        case _:
+            lines = [request]
+    return "\n".join(line for line in (*lines, *_house_lines(action, kit)) if line)
+
+
+def _edit_lines(action: Edit, lineage: Sequence[Step], references: int, is_masked: bool) -> list[str]:
+    return [
         action.instruction,
         _references(references),
+        "Change only what the mask leaves open." if is_masked else "",
         "" if action.region is None else _REGION.get(action.region, _side(action.region)),
         "" if action.strength is None else _STRENGTH[action.strength],
-        _keep(action.preserve),
+        _keep(action, lineage),
     ]
-    return "\n".join(line for line in lines if line)
 
 
-def variation_prompt(wish: str | None, original: str) -> str:
-    """The words of a variation of a picture that was once asked for with `original`."""
-    lines = [
+def _variation_lines(wish: str | None, lineage: Sequence[Step]) -> list[str]:
+    return [
         "Make another take on this picture: the same subject, style and mood, with a new composition and new details.",
-        f"It was asked for with these words: {original}",
+        _asked_for(lineage),
         wish or "",
     ]
-    return "\n".join(line for line in lines if line)
 
 
-def final_prompt(original: str) -> str:
-    """The words of a final rendering of a picture."""
-    return (
-        "Render this very picture again at the best quality: crisp detail, clean edges, natural texture.\n"
-        f"It was asked for with these words: {original}\n"
-        "Keep everything exactly as it is: composition, subjects, colours, light and text."
-    )
+def _final_lines(lineage: Sequence[Step]) -> list[str]:
+    return [
+        "Render this very picture again at the best quality: crisp detail, clean edges, natural texture.",
+        _asked_for(lineage),
+        "Keep everything exactly as it is: composition, subjects, colours, light and text.",
+    ]
+
+
+def _asked_for(lineage: Sequence[Step]) -> str:
+    words = described(lineage, DESCRIBED_BYTES)
+    return f"It was asked for with these words: {words}" if words else ""
 
 
 def _references(count: int) -> str:
@@ -64,6 +100,39 @@ def _side(region: Region) -> str:
     return f"Change only the {region.replace('-', ' ')} part of the picture."
 
 
-def _keep(preserve: Sequence[str]) -> str:
-    kept = f"Keep: {'; '.join(preserve)}. " if preserve else ""
-    return f"{kept}Keep everything else exactly as it is: the same composition, framing, subjects, light and text."
+def _keep(edit: Edit, lineage: Sequence[Step]) -> str:
+    """What must stay: what the person named, then every part of the picture that the request does not speak of."""
+    before = brief_of(lineage)
+    after = changed(before, edit.instruction)
+    named = "; ".join(dict.fromkeys((*edit.preserve, *before.unchanged_since(after).kept)))
+    kept = f"Keep: {named}. " if named else ""
+    if not is_understood(edit.instruction):
+        return f"{kept}Keep everything else exactly as it is: the same {_listed(_LOOKS)}."
+    touched = {
+        "composition": before.composition != after.composition,
+        "light": before.lighting != after.lighting,
+        "text": before.texts != after.texts,
+    }
+    looks = _listed([look for look in _LOOKS if not touched.get(look)])
+    picture = after.unchanged_since(before).words(KEPT_BYTES)
+    return (
+        f"{kept}Keep everything else exactly as it is{f': {picture}' if picture else ''}; the same {looks}."
+    )
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _house_lines(action: Action, kit: BrandKit) -> list[str]:
+    """The server's own rules and style; a style that a first prompt names itself goes before."""
+    lines = [f"Rules for every picture here: {'; '.join(kit.rules)}."] if kit.rules else []
+    if kit.style and isinstance(action, Generate) and not parts_of(action.prompt).style:
+        lines.insert(0, f"Style: {kit.style}")
+    return lines
+
+
+def spare_bytes(action: Action) -> int:
+    """How many bytes a prompt may grow by while its request waits behind others, with which the picture changes."""
+    room = {Edit: KEPT_BYTES + 400, Variations: DESCRIBED_BYTES, Finalize: DESCRIBED_BYTES}
+    return room.get(type(action), 0) + BrandKit.MOST_BYTES

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from conversations.accounts import Statement
 from conversations.actions import Comparison
+from conversations.briefs import Brief
 from conversations.ids import RevisionNumber
 from conversations.images.sheets.difference import Difference
 from conversations.images.sheets.lineage import NODES_A_PAGE
@@ -20,11 +21,14 @@ class HistoryView:
     The lineage of a thread: one page of it as a contact sheet (WebP), and every revision, oldest first.
 
     page: from 1 to `pages`.
+    brief: what the head has become. rules: the server's rules, which join every request.
     """
 
     sheet: bytes
     revisions: tuple[Revision, ...]
     head: RevisionNumber
+    brief: Brief = field(default_factory=Brief)
+    rules: tuple[str, ...] = ()
     page: int = 1
     pages: int = 1
 

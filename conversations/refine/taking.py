@@ -187,7 +187,8 @@ class Refine:
     async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
         match action:
             case History():
-                return await self._viewer.history(message.thread_id, action.page)
+                kit = await self._servers.brands.kit(message.guild_id)
+                return replace(await self._viewer.history(message.thread_id, action.page), rules=kit.rules)
             case Compare():
                 return await self._viewer.compare(message.thread_id, action.targets, action.view)
             case Cost():

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 
 from conversations.actions import Comparison
+from conversations.briefs import brief_of
 from conversations.errors import BlobDamaged, NoPictureYet, RevisionErased, UnknownRevision
 from conversations.heads import replay
 from conversations.ids import RevisionNumber, ThreadId
@@ -47,7 +48,9 @@ class Viewer:
         page = 1 + (head - 1) // NODES_A_PAGE if page is None else max(1, min(page, pages))
         nodes = await self._nodes(revisions, head, page)
         drawn = await self._worker.run(lineage_sheet, nodes, page)
-        return HistoryView(sheet=drawn, revisions=revisions, head=head, page=page, pages=pages)
+        async with self._store.read() as view:
+            brief = brief_of(await view.lineage(thread_id, head))
+        return HistoryView(sheet=drawn, revisions=revisions, head=head, brief=brief, page=page, pages=pages)
 
     async def compare(
         self, thread_id: ThreadId, targets: Sequence[int], view: Comparison | None = None

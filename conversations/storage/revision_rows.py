@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, Text, bindparam, cast, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.briefs import Step
 from conversations.ids import BlobId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
@@ -25,6 +26,17 @@ _ONE = _REVISION.where(_OF_THREAD, revisions.c.number == bindparam("number"))
 _ALL = _REVISION.where(_OF_THREAD).order_by(revisions.c.number)
 _OF_TURN = _REVISION.where(revisions.c.turn_id == bindparam("turn")).order_by(revisions.c.number)
 _REQUESTS = select(revisions.c.request).where(_OF_THREAD).order_by(revisions.c.number)
+_HEAD_OF_LINE = (
+    select(revisions.c.number, revisions.c.parent, revisions.c.action, revisions.c.request)
+    .where(_OF_THREAD, revisions.c.number == bindparam("number"))
+    .cte("line", recursive=True)
+)
+_LINE = _HEAD_OF_LINE.union_all(
+    select(revisions.c.number, revisions.c.parent, revisions.c.action, revisions.c.request).where(
+        _OF_THREAD, revisions.c.number == _HEAD_OF_LINE.c.parent
+    )
+)
+_LINEAGE = select(_LINE.c.action, _LINE.c.request).order_by(_LINE.c.number)
 _NEWEST_NUMBER = select(func.max(revisions.c.number)).where(_OF_THREAD)
 _MOVES = select(head_moves).where(head_moves.c.thread_id == bindparam("thread"))
 _NEWEST_MOVE = _MOVES.order_by(head_moves.c.position.desc()).limit(1)
@@ -61,6 +73,11 @@ class RevisionRows:
     async def requests(self, thread_id: ThreadId) -> tuple[str, ...]:
         """What was asked for to make each revision, oldest first."""
         return tuple(await self._connection.scalars(_REQUESTS, {"thread": thread_id}))
+
+    async def lineage(self, thread_id: ThreadId, number: int) -> tuple[Step, ...]:
+        """What was asked for from the first picture down to this revision, oldest first; empty for an unknown one."""
+        found = await self._connection.execute(_LINEAGE, {"thread": thread_id, "number": number})
+        return tuple(Step(action=row.action, request=row.request) for row in found)
 
     async def newest_number(self, thread_id: ThreadId) -> int:
         """The number of the thread's newest revision, erased or not; 0 = none yet."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from core_edges import person
+import pytest
+from core_edges import GUILD, person
 from darkroom_core import Bench
 
-from conversations.actions import Edit, Finalize, Generate, Reroll, Variations
+from conversations.actions import Edit, Finalize, Generate, Reroll, Undo, Variations
+from conversations.errors import BrandKitFull, NotAllowed
 
 CHATTER = "bobs secret plan zanzibar"
 
@@ -56,3 +58,71 @@ async def test_people_are_told_apart_without_being_named(bench: Bench) -> None:
         await bench.done(thread, Generate(prompt="a jar"), by=person(who))
     first, second, third = (request["safety_identifier"] for request in (await bench.api.requests())[-3:])
     assert first == third != second
+
+
+async def last_prompt(bench: Bench) -> str:
+    """What the provider was told last."""
+    return str((await bench.api.requests())[-1]["prompt"])
+
+
+async def test_a_much_edited_picture_is_asked_for_as_what_it_has_become(bench: Bench) -> None:
+    thread = await bench.thread()
+    await bench.done(thread, Generate(prompt="a fox with a red hat at dusk"))
+    await bench.done(thread, Edit(instruction="make the hat blue"))
+    edit = await last_prompt(bench)
+    assert "Keep everything else exactly as it is: at dusk; the same" in edit
+    assert "red" not in edit
+    await bench.done(thread, Edit(instruction="make it night"))
+    edit = await last_prompt(bench)
+    assert "as it is: a fox with a blue hat; the same composition, framing, subjects and text" in edit
+    await bench.done(thread, Finalize())
+    assert "asked for with these words: a fox with a blue hat; night\n" in await last_prompt(bench)
+    await bench.done(thread, Undo(count=2))
+    await bench.done(thread, Variations(count=2))
+    assert "asked for with these words: a fox with a blue hat; at dusk" in await last_prompt(bench)
+    await bench.done(thread, Reroll(target=3))
+    assert await last_prompt(bench) == edit
+    await bench.balanced()
+
+
+async def test_a_queued_edit_holds_enough_for_what_the_picture_will_have_become(bench: Bench) -> None:
+    thread = await bench.thread()
+    await bench.done(thread, Generate(prompt="a fox"))
+    alone = await bench.ask(thread, Finalize())
+    await bench.outcome(alone)
+    bench.api.shut()
+    words = " and ".join(f"add a lantern number {place} behind the old stone bridge" for place in range(9))
+    await bench.ask(thread, Edit(instruction=words))
+    behind = await bench.ask(thread, Finalize())
+    bench.api.open()
+    outcome = await bench.outcome(behind)
+    assert "lantern number 8" in await last_prompt(bench)
+    assert alone.turns[0].hold_credits < behind.turns[0].hold_credits
+    assert outcome.spent_credits <= behind.turns[0].hold_credits
+    await bench.balanced()
+
+
+async def test_the_servers_rules_and_style_join_every_request(bench: Bench) -> None:
+    thread, admin = await bench.thread(), person("root", is_admin=True)
+    brands = bench.servers.brands
+    await brands.add_rule(GUILD, admin, "the logo is never changed.")
+    await brands.set_style(GUILD, admin, "flat vector")
+    await bench.done(thread, Generate(prompt="a jar"))
+    prompt = await last_prompt(bench)
+    assert prompt == "a jar\nStyle: flat vector\nRules for every picture here: the logo is never changed."
+    await bench.done(thread, Edit(instruction="make it night"))
+    assert "the logo is never changed" in await last_prompt(bench)
+    await bench.done(thread, Generate(prompt="a jar, oil painting"))
+    assert "flat vector" not in await last_prompt(bench)
+    with pytest.raises(NotAllowed):
+        await brands.clear(GUILD, person("ann"))
+    with pytest.raises(BrandKitFull):
+        await brands.add_rule(GUILD, admin, "ä" * 200)
+    for place in range(4):
+        await brands.add_rule(GUILD, admin, f"rule {place}")
+    with pytest.raises(BrandKitFull):
+        await brands.add_rule(GUILD, admin, "one more")
+    assert len((await brands.remove_rule(GUILD, admin, 1)).rules) == 4
+    await brands.clear(GUILD, admin)
+    await bench.done(thread, Generate(prompt="a jar"))
+    assert await last_prompt(bench) == "a jar"

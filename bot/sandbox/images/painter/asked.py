@@ -17,6 +17,8 @@ _GUIDANCE: tuple[tuple[str, str], ...] = (
     (r"keep:.*", ""),
     (r"keep (everything|all)\b.*", ""),
     (r"make another take on this picture\b.*", "take"),
+    (r"rules for every picture here:.*", ""),
+    (r"change only what the mask leaves open\.", ""),
     (r"it was asked for with these words:.*", ""),
     (r"render this very picture again\b.*", "finish"),
 )

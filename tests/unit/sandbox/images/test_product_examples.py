@@ -15,8 +15,10 @@ from bot.sandbox.images.painter.drift import drifted
 from bot.sandbox.images.painter.paint import paint
 from bot.sandbox.images.painter.reading import scene_of
 from bot.sandbox.images.painter.scene import Scene
-from conversations.actions import Edit, Region, Strength
-from conversations.refine.prompts import edit_prompt, final_prompt, variation_prompt
+from conversations.actions import Action, Edit, Finalize, Region, Strength, Variations
+from conversations.brands import NO_KIT
+from conversations.briefs import Step
+from conversations.refine.prompts import prompt_of
 from tests.unit.sandbox.images.painter.canvas import pixels, subject_mask
 
 SIDE = 320
@@ -40,7 +42,13 @@ def sent(
     words: str, *, region: Region | None = None, strength: Strength | None = None, keep: tuple[str, ...] = ()
 ) -> str:
     """The prompt that the bot makes of somebody's words."""
-    return edit_prompt(Edit(instruction=words, region=region, strength=strength, preserve=keep), 0)
+    edit = Edit(instruction=words, region=region, strength=strength, preserve=keep)
+    return prompt_of(edit, words, (), NO_KIT, 0)
+
+
+def again(action: Action, original: str) -> str:
+    """The prompt of a picture that was asked for with `original` and is wanted once more."""
+    return prompt_of(action, "", (Step(action="generate", request=original),), NO_KIT, 0)
 
 
 def answered(
@@ -268,7 +276,7 @@ def test_how_strong_a_change_was_asked_for_shows(memory: SceneMemory) -> None:
 
 def test_other_takes_show_the_same_subject_differently(memory: SceneMemory) -> None:
     prompt = "a red fox in a forest at dawn"
-    request = variation_prompt(None, prompt)
+    request = again(Variations(), prompt)
     pictures = []
     for number in range(3):
         before, first, after, second = answered(memory, prompt, request, number)
@@ -283,14 +291,14 @@ def test_other_takes_show_the_same_subject_differently(memory: SceneMemory) -> N
 
 
 def test_another_take_heeds_the_wish_and_nothing_else_it_is_told(memory: SceneMemory) -> None:
-    _, first, after, second = answered(memory, MUG, variation_prompt("at night", MUG))
+    _, first, after, second = answered(memory, MUG, again(Variations(instruction="at night"), MUG))
     assert [s.kind for s in after.subjects] == ["mug"]
     assert after.time == "night"
     assert second.mean() < first.mean()
 
 
 def test_the_final_rendering_is_the_very_picture(memory: SceneMemory) -> None:
-    _, first, _, second = answered(memory, WOMAN, final_prompt(WOMAN))
+    _, first, _, second = answered(memory, WOMAN, again(Finalize(), WOMAN))
     assert not differs(first, second).any()
 
 

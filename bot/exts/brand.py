@@ -1,0 +1,55 @@
+"""`/brand`: the style and the rules that join every request of a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot import translate
+from bot.answers import answering
+from bot.render.brief_words import brand_card
+from conversations.brands import RULES_MAX
+from conversations.errors import NotAllowed
+from conversations.ids import GuildId
+
+if TYPE_CHECKING:
+    from bot.client import DarkroomClient
+
+
+def attach(client: DarkroomClient) -> None:
+    """Add the command."""
+    brands = client.core.servers.brands
+
+    @client.tree.command(description="Rules and a style that every picture of this server keeps to")
+    @app_commands.describe(
+        rule="A rule to add: “the logo is never changed”",
+        remove="The number of a rule to remove",
+        style="The style of pictures from words: “flat vector, navy and coral”",
+        clear="Start over with an empty kit",
+    )
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def brand(
+        interaction: discord.Interaction[Any],
+        rule: app_commands.Range[str, 1, 240] | None = None,
+        remove: app_commands.Range[int, 1, RULES_MAX] | None = None,
+        style: app_commands.Range[str, 1, 240] | None = None,
+        clear: bool = False,
+    ) -> None:
+        async with answering(interaction) as answer:
+            who = translate.presser(interaction)
+            if not who.is_admin:
+                raise NotAllowed(needs="Manage Server")
+            assert interaction.guild_id is not None
+            here = GuildId(interaction.guild_id)
+            if clear:
+                await brands.clear(here, who)
+            if remove is not None:
+                await brands.remove_rule(here, who, remove)
+            if rule is not None:
+                await brands.add_rule(here, who, rule)
+            if style is not None:
+                await brands.set_style(here, who, style)
+            await answer.say(brand_card(await brands.kit(here)))

@@ -26,7 +26,9 @@ MOMENTS = {
     "commit A is written, not committed": Moment("leaving", f"{_REFINE}.committing", "admit"),
     "commit A": Moment("entering", f"{_REFINE}.running", "Runner.begin"),
     "the workflow began": Moment("entering", f"{_REFINE}.running", "Runner.render"),
-    "the placeholder was posted": Moment("entering", "conversations.storage.turn_rows", "TurnRows.placed"),
+    "the placeholder was posted": Moment(
+        "entering", "conversations.storage.delivery_rows", "DeliveryRows.placed"
+    ),
     "the call was planned": Moment("entering", "conversations.storage.turn_rows", "TurnRows.begin_attempt"),
     "the attempt is on record": Moment(
         "entering", "conversations.providers.openai_images", "OpenAIImages.render"

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: setup interpret-report languages pictures demo run doctor test check format lock chromium
+.PHONY: setup interpret-report languages pictures demo run doctor test check format lock chromium torture
 
 setup: $(VENV)/.ready
 
@@ -42,6 +42,10 @@ WORKERS ?= 3
 
 test: $(VENV)/.ready-dev chromium
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+# ROUNDS=100 of random faults, each ended by kill -9; SEED=number repeats a run, KEEP=folder keeps what broke.
+torture: $(VENV)/.ready-dev
+	@PYTHONPATH=.:tests:tests/flows $(BIN)/python tests/crashes/torture.py
 
 check: $(VENV)/.ready-dev
 	@$(BIN)/ruff check .

@@ -50,6 +50,11 @@ class MortalBot:
         """The store's file."""
         return self.folder / "data" / "darkroom.sqlite3"
 
+    @property
+    def life(self) -> int | None:
+        """The process of this life, None where there is none."""
+        return self._life
+
     async def start(self, dies_at: str | None = None) -> None:
         """Begin a life, which ends where `dies_at` says; `hears` tells when it hears Discord."""
         if self._loader is None:

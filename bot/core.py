@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conversations.ports import Announcer
     from conversations.refine import Refine
     from conversations.refine.recovering import Recovery
+    from conversations.refine.thread_choices import ThreadChoices
     from conversations.refine.voting import Votes
     from conversations.servers import Servers
     from conversations.upkeep import Upkeep
@@ -42,6 +43,7 @@ class Core:
     servers: Servers
     recovery: Recovery
     upkeep: Upkeep
+    thread_choices: ThreadChoices
     images: ImageWorker
     attachments: DiscordAttachments
     tiers: tuple[str, ...]

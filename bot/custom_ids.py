@@ -16,6 +16,7 @@ Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
     "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
     "vote", "ballot", "close",
+    "rendered", "raw",
 ]  # fmt: skip
 
 SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover", "page", "ballot", "close"}

@@ -171,6 +171,14 @@ class Finalize:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsRendered:
+    """A revision as the provider made it, without what was kept of the picture before it."""
+
+    action: ClassVar[str] = "as_rendered"
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compare:
     """
     Two or more revisions beside each other; empty = the head and what it was made from.
@@ -221,7 +229,7 @@ class Ignore:
 
 Action = (
     Generate | Edit | Undo | Redo | GoTo | Variations | Reroll | Upscale | Outpaint | CropOrAspect
-    | Finalize | Compare | History | Cost | Help | Cancel | Ignore
+    | AsRendered | Finalize | Compare | History | Cost | Help | Cancel | Ignore
 )  # fmt: skip
 
 PAID = (Generate, Edit, Variations, Reroll, Outpaint, Finalize)

@@ -23,7 +23,16 @@ from conversations.ledger import (
 )
 from conversations.lots import Lot
 from conversations.plans import Unit
-from conversations.threads import HeadMove, Opening, Question, Revision, Thread, Turn, TurnState
+from conversations.threads import (
+    HeadMove,
+    Opening,
+    Question,
+    Revision,
+    Thread,
+    ThreadSettings,
+    Turn,
+    TurnState,
+)
 from conversations.votes import VoteReading, VoteWriting
 
 
@@ -156,6 +165,10 @@ class Reading(VoteReading, Protocol):
 
     async def thread(self, thread_id: ThreadId) -> Thread | None:
         """The thread, if it is ours."""
+        ...
+
+    async def thread_settings(self, thread_id: ThreadId) -> ThreadSettings:
+        """What was decided for the thread; the defaults where nothing was."""
         ...
 
     async def turn(self, turn_id: TurnId) -> Turn | None:
@@ -360,6 +373,12 @@ class Writing(Reading, VoteWriting, LedgerRows, Protocol):
 
     async def add_thread(self, thread: Thread, at: datetime) -> None:
         """Register a thread; one that is ours already stays as it is."""
+        ...
+
+    async def set_thread_settings(
+        self, thread_id: ThreadId, chosen: ThreadSettings, by: UserId, at: datetime
+    ) -> None:
+        """Decide for the thread, in place of what was decided before."""
         ...
 
     async def open_account(self, account_id: AccountId) -> None:

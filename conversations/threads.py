@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from conversations.actions import Action
+from conversations.actions import Action, Strength
 from conversations.ids import (
     AccountId,
     BlobId,
@@ -84,13 +84,48 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadSettings:
+    """
+    What the people of a thread decided for it.
+
+    protect: whether edits keep what nobody asked to change. strength: how much an edit may change where its words
+    do not say; None = medium.
+    """
+
+    protect: bool = True
+    strength: Strength | None = None
+
+
+NOTHING_CHOSEN = ThreadSettings()
+"""What holds in a thread where nobody decided anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protection:
+    """
+    What holding an edit against its base came to, kept with the revision.
+
+    composited: only the change was taken over; else the provider's picture is shown as it came. reason: why, one of
+    `images.protect.Reason`. kept: share of the pixels that are exactly the base's, 0 to 1. shift_px, cast: the drift
+    that was undone.
+    """
+
+    composited: bool
+    reason: str
+    kept: float = 0.0
+    shift_px: float = 0.0
+    cast: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """
     One picture, immutable.
 
     parent: the revision it was made from; None for a picture that was made from words alone or uploaded.
     request: what the person asked for, in their words; `prompt` is what the provider was sent.
-    blob_id: the picture; original_blob_id: the provider's bytes as they came, where the picture was cut from them.
+    blob_id: the picture; original_blob_id: the provider's bytes as they came, where the picture was made from them.
+    protection: what was kept of the parent; None where nothing was held against it.
     cost_credits: this picture's share of its turn's settlement.
     erased: the bytes were deleted on request; the number stays.
     """
@@ -114,6 +149,7 @@ class Revision:
     seconds: float
     cost_credits: int
     created_at: datetime
+    protection: Protection | None = None
     erased: bool = False
 
 

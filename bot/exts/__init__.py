@@ -10,6 +10,7 @@ from bot.exts import (
     imagine,
     messages,
     modals,
+    protect,
     recover,
     refine_picture,
     revisions,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
-        messages, imagine, refine_picture, revisions, buttons, modals,
+        messages, imagine, refine_picture, revisions, buttons, modals, protect,
         credits_commands, recover, settings, brand, help_command, votes, upkeep,
     )  # fmt: skip
     for extension in extensions:

@@ -19,9 +19,21 @@ from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
 from bot.render import seeing, views
 from bot.showing import show
-from conversations.actions import Action, Compare, Comparison, GoTo, History, Redo, Reroll, Undo, Variations
+from conversations.actions import (
+    Action,
+    AsRendered,
+    Compare,
+    Comparison,
+    GoTo,
+    History,
+    Redo,
+    Reroll,
+    Undo,
+    Variations,
+)
 from conversations.errors import NoPictureYet, QuestionExpired
 from conversations.ids import GuildId, ThreadId
+from conversations.images.thumbs import cover_webp
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.threads import Attachment, IncomingMessage
 
@@ -29,6 +41,8 @@ if TYPE_CHECKING:
     from bot.client import DarkroomClient
 
 log = structlog.get_logger()
+
+SHOWN_EDGE_PX = 1024
 
 COMPARISONS: dict[str, Comparison] = {"side": "side_by_side", "diff": "difference", "fade": "before_after"}
 
@@ -85,6 +99,8 @@ class Buttons:
                 await votes.cast(self._client, interaction, press, answer)
             case "close":
                 await votes.close(self._client, interaction, press)
+            case "rendered":
+                await self._rendered(interaction, press, answer)
             case "page":
                 await self._page(interaction, press, answer)
             case _:
@@ -177,6 +193,13 @@ class Buttons:
             if isinstance(view, HistoryView):
                 await answer.redraw(draw(view, thread_id, _render_id(interaction)))
 
+    async def _rendered(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """What the provider made before it was held against the picture before, for the presser to see and to take."""
+        here = await thread_here(self._client, interaction)
+        revision, data = await self._refine.as_rendered(here, press.numbers[0])
+        small = await self._client.core.images.run(cover_webp, data, SHOWN_EDGE_PX)
+        await answer.say(views.as_rendered(revision, small, _render_id(interaction)))
+
     async def _compare(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
         """Two pictures looked at in another way, in place of the way that is shown."""
         await thread_here(self._client, interaction)
@@ -210,7 +233,7 @@ class Buttons:
 
 def action_of(press: Press) -> Action:
     """The action that a press asks the core for. Raises: KeyError for a deed that is none."""
-    numbers = press.numbers if press.deed in ("vary", "reroll", "use", "compare") else (0,)
+    numbers = press.numbers if press.deed in ("vary", "reroll", "use", "raw", "compare") else (0,)
     known: dict[str, Action] = {
         "undo": Undo(),
         "redo": Redo(),
@@ -218,6 +241,7 @@ def action_of(press: Press) -> Action:
         "vary": Variations(target=numbers[0]),
         "reroll": Reroll(target=numbers[0]),
         "use": GoTo(target=numbers[0]),
+        "raw": AsRendered(target=numbers[0]),
         "compare": Compare(targets=numbers),
     }
     return known[press.deed]

@@ -14,6 +14,7 @@ from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.delays import delay_words
 from bot.render.words import (
     alt_text,
+    kept_words,
     made_from,
     price,
     quoted,
@@ -132,6 +133,8 @@ def _single(
 ) -> Card:
     number, turn = revision.number, result.turn
     pictures = files_of(result, delivered, render_id)
+    is_composited = revision.protection is not None and revision.protection.composited
+    rendered = button("As rendered", "rendered", number) if is_composited else None
     compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
     return card(
         Accent.DONE,
@@ -139,6 +142,7 @@ def _single(
         gallery(pictures),
         quoted(revision.request or request_words(turn.action)),
         revision_facts(revision),
+        small_print(kept) if (kept := kept_words(revision)) else None,
         _notes(result, delivered),
         row(
             button("Edit …", "edit", number, style=ButtonStyle.primary),
@@ -146,7 +150,7 @@ def _single(
             button("Variations", "vary", number, about_credits=prices.variations),
             button("Reroll", "reroll", number, about_credits=prices.reroll),
         ),
-        row(compare, button("History", "history", turn.id), button("Delete", "delete", number)),
+        row(compare, rendered, button("History", "history", turn.id), button("Delete", "delete", number)),
         pictures=pictures,
     )
 

@@ -16,7 +16,7 @@ from bot.render.words import alt_text, quoted, request_words, small_print, who
 from conversations.accounts import Bonus, Statement, StatementLine
 from conversations.errors import DarkroomError, NotEnoughCredits
 from conversations.servers import ServerSettings
-from conversations.threads import Opening, Outcome, Question, Thread
+from conversations.threads import Opening, Outcome, Question, Revision, Thread, ThreadSettings
 
 _KINDS = {
     "grant": "granted",
@@ -113,6 +113,36 @@ def offer_rerun(message_id: int) -> Card:
         Accent.ASKING,
         sentences.EDITED_TOO_LATE,
         row(button("Run the edited request", "rerun", message_id, style=ButtonStyle.primary)),
+    )
+
+
+def as_rendered(revision: Revision, picture: bytes, render_id: str) -> Card:
+    """A picture as the provider made it (WebP), with a way to take it."""
+    number = revision.number
+    name = f"v{number}-as-rendered-{render_id}.webp"
+    pictures = [PictureFile(name=name, data=picture, alt=f"v{number} as the model rendered it")]
+    return card(
+        Accent.VIEW,
+        f"### v{number} as rendered\nThis is what the model made, before the rest of v{revision.parent} was put back.",
+        gallery(pictures),
+        row(button("Use this one", "raw", number)),
+        pictures=pictures,
+    )
+
+
+def protection(shown: ThreadSettings) -> Card:
+    """What holds for edits in a thread."""
+    keep = (
+        "Edits keep everything that nobody asked to change, pixel for pixel."
+        if shown.protect
+        else "Edits are shown as the model renders them; other parts of the picture may change, too."
+    )
+    return card(
+        Accent.VIEW,
+        f"### Edits in this thread\n{keep}\nEdit strength: **{shown.strength or 'medium'}**, where a request does not say.",
+        small_print(
+            "change it with the options of /protect", "or for one request: “don't protect”, “just slightly”"
+        ),
     )
 
 

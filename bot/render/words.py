@@ -6,6 +6,7 @@ from bot.plain_text import in_credits, in_seconds, one_line, plain
 from bot.render.cards import ALT_LIMIT, NAME_LIMIT, REQUEST_LIMIT
 from conversations.actions import (
     Action,
+    AsRendered,
     CropOrAspect,
     Edit,
     Finalize,
@@ -35,6 +36,8 @@ def request_words(action: Action) -> str:
             return f"upscale{_of(target)}{f' to {size}' if size else ''}"
         case Outpaint(instruction=words):
             return words or "show more around it"
+        case AsRendered(target=target):
+            return f"as rendered{_of(target)}"
         case CropOrAspect(aspect=aspect, instruction=words):
             return words or (f"make it {aspect}" if aspect else "crop")
         case Finalize(target=target):
@@ -83,6 +86,40 @@ def revision_facts(revision: Revision) -> str:
         price(revision.cost_credits),
         plain(revision.tier, 20) if revision.tier else None,
     )
+
+
+_WHOLE = {
+    "as_asked": "whole picture changed, as asked",
+    "tone_as_asked": "whole picture changed, as asked",
+    "global_tone": "the colours of the whole picture changed",
+    "global_change": "most of the picture changed",
+    "heavy_rerender": "the whole picture was drawn anew",
+    "composition": "the whole picture was drawn anew",
+    "edit_unclear": "shown as it was rendered, so that nothing of the change is lost",
+    "aspect": "in another shape, so nothing was laid over it",
+    "nothing_found": "shown as it was rendered",
+    "too_small": "shown as it was rendered",
+    "failed": "shown as it was rendered",
+}
+_CASTS = {
+    "warm": "a warm cast", "cool": "a cool cast", "green": "a green cast", "magenta": "a magenta cast",
+    "brighter": "a brightening", "darker": "a darkening",
+}  # fmt: skip
+NOTICED_SHIFT_PX = 1.0
+
+
+def kept_words(revision: Revision) -> str | None:
+    """What was kept of the picture before, and which drift of the model was undone."""
+    report = revision.protection
+    if report is None:
+        return None
+    if not report.composited:
+        return _WHOLE.get(report.reason, _WHOLE["failed"])
+    undone = [_CASTS[report.cast]] if report.cast in _CASTS else []
+    if report.shift_px >= NOTICED_SHIFT_PX:
+        undone.append(f"a {report.shift_px:.0f} px shift")
+    kept = f"kept {int(report.kept * 100)} % of v{revision.parent} as it was"
+    return f"{kept} · undid {' and '.join(undone)}" if undone else kept
 
 
 def alt_text(label: str, request: str) -> str:

@@ -29,6 +29,7 @@ from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
 from conversations.refine.recovering import Recovery
 from conversations.refine.running import Runner
+from conversations.refine.thread_choices import ThreadChoices
 from conversations.refine.views import Viewer
 from conversations.refine.voting import Votes
 from conversations.storage.blobs import StoredBlobs
@@ -176,6 +177,7 @@ def build_core(settings: Settings) -> Core:
         servers=servers,
         recovery=recovery,
         upkeep=upkeep,
+        thread_choices=ThreadChoices(database, clock),
         images=worker,
         attachments=attachments,
         tiers=tuple(settings.tiers),

@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from conversations.actions import CropOrAspect, Edit, Finalize, Outpaint, Reroll, Upscale, Variations
+from conversations.actions import (
+    AsRendered,
+    CropOrAspect,
+    Edit,
+    Finalize,
+    Outpaint,
+    Reroll,
+    Upscale,
+    Variations,
+)
 from conversations.followups.context import Context
 from conversations.followups.interpret import Interpretation, interpret
 from conversations.refine.head_moves import head_of
 from conversations.store import Reading
 from conversations.threads import IncomingMessage
 
-ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
+ON_A_REVISION = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize, AsRendered)
 """Actions that work on the head unless they name another revision."""
 
 

@@ -8,7 +8,17 @@ import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from conversations.actions import Action, CropOrAspect, Edit, Finalize, Generate, Reroll, Upscale, Variations
+from conversations.actions import (
+    Action,
+    AsRendered,
+    CropOrAspect,
+    Edit,
+    Finalize,
+    Generate,
+    Reroll,
+    Upscale,
+    Variations,
+)
 from conversations.briefs import Step
 from conversations.errors import (
     BadResult,
@@ -28,24 +38,29 @@ from conversations.quotes import Cost, cost_of, estimated_usage
 from conversations.refine import prompts
 from conversations.refine.calls import Call, Planner
 from conversations.refine.head_moves import existing, head_of
+from conversations.refine.protecting import Guard, guard_of, protected, with_strength
 from conversations.servers import Servers
 from conversations.store import Reading
-from conversations.threads import Delay, Revision, Turn
+from conversations.threads import NOTHING_CHOSEN, Delay, Protection, Revision, ThreadSettings, Turn
 
 RATE_LIMIT_TRIES = 3
 LONGEST_WAIT_S = 60.0
 DEFAULT_UPSCALE = "2x"
 
+LOCAL = (CropOrAspect, Upscale, AsRendered)
+"""Actions on a picture that need no provider, and cost nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One finished picture: its bytes, and the provider's bytes where it was cut from them."""
+    """One finished picture: its bytes, the provider's bytes where it was made from them, what was kept of the base."""
 
     data: bytes
     original: bytes
     media_type: str
     width_px: int
     height_px: int
+    protection: Protection | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +72,7 @@ class Aim:
     request: the person's words, or for a reroll the words that are asked for again.
     references: pictures to send along. prompt: for a reroll, what the provider was sent the first time.
     lineage: the requests that led to the base, oldest first.
+    chosen: what the people of the thread decided for it.
     """
 
     action: Action
@@ -65,6 +81,7 @@ class Aim:
     references: tuple[BlobId, ...] = ()
     prompt: str | None = None
     lineage: tuple[Step, ...] = ()
+    chosen: ThreadSettings = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +92,7 @@ class Work:
     base: the revision that is worked on; None = from words alone.
     request: the person's words, or for a reroll the words that are asked for again.
     call: None for work that needs no provider.
+    guard: how the result is held against the base; None = not at all.
     """
 
     action: Action
@@ -83,6 +101,7 @@ class Work:
     prompt: str
     call: Call | None
     inputs: tuple[BlobId, ...] = ()
+    guard: Guard | None = None
 
 
 class Maker:
@@ -111,16 +130,18 @@ class Maker:
 
         Raises: NoPictureYet, UnknownRevision, RevisionErased, NotYetPossible.
         """
+        chosen = await view.thread_settings(turn.thread_id)
         base = upload
         if base is None and not isinstance(turn.action, Generate):
             base = await self._target(view, turn)
         if isinstance(turn.action, Reroll) and base is not None:
-            return await _again(view, base)
+            return replace(await _again(view, base), chosen=chosen)
         return Aim(
-            action=turn.action,
+            action=with_strength(turn.action, chosen),
             base=base,
             request=words_of(turn.action),
             references=turn.references,
+            chosen=chosen,
             lineage=()
             if base is None or upload is not None
             else await view.lineage(turn.thread_id, base.number),
@@ -139,7 +160,7 @@ class Maker:
         allowed: the person's plan while the request is priced; an admitted turn keeps what it was admitted with.
         """
         action, base = aim.action, aim.base
-        if isinstance(action, (CropOrAspect, Upscale)):
+        if isinstance(action, LOCAL):
             return Work(action=action, base=base, request=aim.request, prompt="", call=None)
         if not isinstance(action, (Generate, Edit, Variations, Finalize)):
             raise NotYetPossible(action=action.action)
@@ -161,6 +182,7 @@ class Maker:
             prompt=aim.prompt or prompts.prompt_of(action, aim.request, aim.lineage, kit, len(references)),
             call=call,
             inputs=aim.references if base is None else (base.blob_id, *aim.references),
+            guard=None if base is None else guard_of(action, aim.chosen, is_masked=False),
         )
 
     async def _size(self, blob: BlobId) -> tuple[int, int]:
@@ -226,18 +248,21 @@ class Maker:
         raise AssertionError("unreachable")
 
     async def pictures(self, work: Work, rendered: Rendered) -> tuple[Picture, ...]:
-        """The finished pictures in the shape that was asked for. Raises: BadResult."""
+        """The finished pictures in the shape that was asked for, with what is to be kept of the base. Raises: BadResult."""
         if not rendered.images or work.call is None:
             raise BadResult
-        size = work.call.size
         return tuple(
-            await asyncio.gather(
-                *(
-                    self._worker.run(_finished, data, size.result_width_px, size.result_height_px)
-                    for data in rendered.images
-                )
-            )
+            await asyncio.gather(*(self._picture(work, work.call, data) for data in rendered.images))
         )
+
+    async def _picture(self, work: Work, call: Call, data: bytes) -> Picture:
+        size = call.size
+        came = await self._worker.run(_finished, data, size.result_width_px, size.result_height_px)
+        if work.guard is None or work.base is None:
+            return came
+        base = await self._blobs.get(work.base.blob_id)
+        kept = await protected(self._worker, work.guard, base, came.data)
+        return replace(came, data=kept.data, media_type=kept.media_type, protection=kept.report)
 
     def cost(self, work: Work, rendered: Rendered) -> Cost:
         """What the call cost, by the provider's count of tokens or, where it sends none, by the catalogue's."""
@@ -257,6 +282,8 @@ class Maker:
         """The picture of work that needs no provider. Raises: NotYetPossible."""
         if work.base is None:
             raise NoPictureYet
+        if isinstance(work.action, AsRendered):
+            return await self._as_rendered(work.base)
         data = await self._blobs.get(work.base.blob_id)
         if isinstance(work.action, Upscale):
             made = await self._worker.run(shape.upscale, data, work.action.size or DEFAULT_UPSCALE)
@@ -271,6 +298,11 @@ class Maker:
         return Picture(
             data=made, original=made, media_type=media_type, width_px=width_px, height_px=height_px
         )
+
+    async def _as_rendered(self, base: Revision) -> Picture:
+        """What the provider made of the request, in the shape that was asked for."""
+        data = await self._blobs.get(base.original_blob_id)
+        return await self._worker.run(_finished, data, base.width_px, base.height_px)
 
 
 def _usage(work: Work, call: Call, pictures: int) -> Usage:

@@ -212,7 +212,7 @@ class Runner:
     async def _keep(self, picture: Picture) -> tuple[BlobId, BlobId]:
         """The ids of the picture and of the provider's bytes as they came."""
         original = await self._blobs.put(picture.original)
-        if picture.data is picture.original:
+        if picture.data == picture.original:
             return original, original
         return await self._blobs.put(picture.data), original
 
@@ -329,6 +329,7 @@ def _made(
         seconds=(now - (turn.started_at or now)).total_seconds(),
         cost_credits=cost_credits,
         created_at=now,
+        protection=picture.protection,
     )
 
 

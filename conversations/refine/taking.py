@@ -395,6 +395,12 @@ class Refine:
             revision = await existing(view, thread_id, number)
         return revision, await self._blobs.get(revision.blob_id)
 
+    async def as_rendered(self, thread_id: ThreadId, number: int) -> tuple[Revision, bytes]:
+        """A revision and the bytes that the provider sent for it. Raises: as `picture`."""
+        async with self._store.read() as view:
+            revision = await existing(view, thread_id, number)
+        return revision, await self._blobs.get(revision.original_blob_id)
+
     async def revision_shown_by(self, message_id: MessageId) -> tuple[ThreadId, RevisionNumber | None] | None:
         """The thread and the one revision that a message of ours shows, or None."""
         async with self._store.read() as view:

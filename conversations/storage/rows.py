@@ -26,6 +26,7 @@ from conversations.threads import (
     IncomingMessage,
     Opening,
     Person,
+    Protection,
     Question,
     Revision,
     Thread,
@@ -120,6 +121,7 @@ def revision_of(row: Row[Any]) -> Revision:
         seconds=row.seconds,
         cost_credits=row.cost_credits,
         created_at=row.created_at,
+        protection=None if row.protection is None else Protection(**row.protection),
         erased=row.erased_at is not None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
@@ -13,8 +13,10 @@ from conversations.ids import GuildId, ThreadId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
-from conversations.storage.tables import openings, questions, server_settings, turns
-from conversations.threads import Opening, Question
+from conversations.storage.tables import openings, questions, server_settings, thread_settings, turns
+from conversations.threads import NOTHING_CHOSEN, Opening, Question, ThreadSettings
+
+_THREAD_SETTINGS = select(thread_settings).where(thread_settings.c.thread_id == bindparam("thread"))
 
 
 class SurfaceRows:
@@ -118,5 +120,27 @@ class SurfaceRows:
         await self._connection.execute(
             insert(server_settings).values(
                 guild_id=guild_id, name=name, value=value, changed_by=by, changed_at=at
+            )
+        )
+
+    async def thread_settings(self, thread_id: ThreadId) -> ThreadSettings:
+        """What was decided for the thread; the defaults where nothing was."""
+        row = (await self._connection.execute(_THREAD_SETTINGS, {"thread": thread_id})).first()
+        return NOTHING_CHOSEN if row is None else ThreadSettings(protect=row.protect, strength=row.strength)
+
+    async def set_thread_settings(
+        self, thread_id: ThreadId, chosen: ThreadSettings, by: UserId, at: datetime
+    ) -> None:
+        """Decide for the thread, in place of what was decided before."""
+        await self._connection.execute(
+            delete(thread_settings).where(thread_settings.c.thread_id == thread_id)
+        )
+        await self._connection.execute(
+            insert(thread_settings).values(
+                thread_id=thread_id,
+                protect=chosen.protect,
+                strength=chosen.strength,
+                changed_by=by,
+                changed_at=at,
             )
         )

@@ -42,6 +42,16 @@ threads = Table(
     CheckConstraint("kind in ('thread', 'post', 'dm')", name="kind"),
 )
 
+thread_settings = Table(
+    "thread_settings",
+    metadata,
+    Column("thread_id", BigInteger, ForeignKey("threads.id"), primary_key=True, autoincrement=False),
+    Column("protect", Boolean, nullable=False),
+    Column("strength", String(8)),
+    Column("changed_by", BigInteger, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
 openings = Table(
     "openings",
     metadata,
@@ -184,6 +194,7 @@ revisions = Table(
     Column("tier", String(32)),
     Column("seconds", Float, nullable=False),
     Column("cost_credits", BigInteger, nullable=False),
+    Column("protection", JSON(none_as_null=True)),
     Column("created_at", Moment, nullable=False),
     ForeignKeyConstraint(["thread_id", "parent"], ["revisions.thread_id", "revisions.number"]),
     CheckConstraint("number >= 1 and (parent is null or parent < number)", name="number"),

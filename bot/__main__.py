@@ -54,10 +54,22 @@ def run(ready_file: Path | None, exit_with_parent: bool) -> None:
     help="How long the stand-in takes for a picture.",
 )
 @click.option(
+    "--drift",
+    default="medium",
+    type=click.Choice(["off", "low", "medium", "high"]),
+    show_default=True,
+    help="How much the stand-in's edits change beyond the request, as real models do; protection undoes it.",
+)
+@click.option(
     "--ready-file", type=click.Path(path_type=Path), help="JSON with every address, once all is up."
 )
 def demo(
-    port: int, no_browser: bool, data_dir: Path | None, image_latency_s: float, ready_file: Path | None
+    port: int,
+    no_browser: bool,
+    data_dir: Path | None,
+    image_latency_s: float,
+    drift: str,
+    ready_file: Path | None,
 ) -> None:
     """Run the whole bot in a browser: no accounts, no keys, stand-ins for Discord and the Images API."""
     from bot.demo import Demo
@@ -69,6 +81,7 @@ def demo(
             port=port,
             open_browser=not no_browser,
             image_latency_s=image_latency_s,
+            drift=drift,
             ready_file=ready_file,
         ).run()
     )

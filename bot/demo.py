@@ -35,6 +35,7 @@ class Demo:
     port: int
     open_browser: bool
     image_latency_s: float
+    drift: str
     ready_file: Path | None
     _children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     _stopping: bool = False
@@ -63,7 +64,7 @@ class Demo:
             "stand-ins",
             ["-m", "bot.sandbox", "--exit-with-parent", "--port", str(self.port)]
             + ["--data-dir", str(self.folder / "sandbox"), "--ready-file", str(ready)]
-            + ["--image-latency-s", str(self.image_latency_s)],
+            + ["--image-latency-s", str(self.image_latency_s), "--drift", self.drift],
             ready,
             dict(os.environ),
         )

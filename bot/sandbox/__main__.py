@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.parent import exit_with_stdin
 
+from .images.painter.drift import LEVELS
 from .server import Options, Sandbox, write_ready_file
 
 
@@ -18,6 +19,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--image-latency-s", type=float, default=0.0)
+    parser.add_argument("--drift", choices=LEVELS, default="off", help="what edits change beyond the request")
     parser.add_argument(
         "--ready-file", type=Path, help="JSON with addresses and tokens, written when all is up"
     )
@@ -59,6 +61,7 @@ def main() -> None:
         data_dir=given.data_dir,
         port=given.port,
         image_latency_s=given.image_latency_s,
+        drift=given.drift,
         rate_limits=given.rate_limits == "on",
         message_content=not given.no_message_content,
         record=given.record,

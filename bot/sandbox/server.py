@@ -30,6 +30,7 @@ class Options:
     data_dir: Path
     port: int = 0
     image_latency_s: float = 0.0
+    drift: str = "off"
     rate_limits: bool = True
     message_content: bool = True
     record: Path | None = None
@@ -106,7 +107,11 @@ class Sandbox:
                 raise
             return False
         images.add_routes(
-            self.app, self.faults, self.options.data_dir / "images", self.options.image_latency_s
+            self.app,
+            self.faults,
+            self.options.data_dir / "images",
+            self.options.image_latency_s,
+            self.options.drift,
         )
         return True
 

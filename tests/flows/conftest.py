@@ -22,11 +22,12 @@ from bot.sandbox.server import Options, Sandbox
 
 @pytest_asyncio.fixture(scope="module")
 async def sandbox(tmp_path_factory: pytest.TempPathFactory, request: Any) -> AsyncIterator[Sandbox]:
-    """Both stand-ins; `IMAGE_LATENCY_S` and `MESSAGE_CONTENT` of the module shape them."""
+    """Both stand-ins; `IMAGE_LATENCY_S`, `DRIFT` and `MESSAGE_CONTENT` of the module shape them."""
     running = Sandbox(
         Options(
             tmp_path_factory.mktemp("sandbox"),
             image_latency_s=getattr(request.module, "IMAGE_LATENCY_S", 0.0),
+            drift=getattr(request.module, "DRIFT", "off"),
             message_content=getattr(request.module, "MESSAGE_CONTENT", True),
             rate_limits=False,
             record=Path(os.environ["SANDBOX_RECORD"]) if "SANDBOX_RECORD" in os.environ else None,

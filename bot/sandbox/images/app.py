@@ -36,14 +36,17 @@ Handler = Callable[[web.Request, str], Awaitable[web.StreamResponse]]
 log = logging.getLogger(__name__)
 
 
-def add_routes(app: web.Application, faults: Faults, data_dir: Path, latency_s: float) -> None:
+def add_routes(
+    app: web.Application, faults: Faults, data_dir: Path, latency_s: float, drift: str = "off"
+) -> None:
     """
     Mount the stand-in on `app`.
 
     data_dir: remembers the scenes of painted pictures, so that edits after a restart still know them.
-    latency_s: how long one request takes at least; may be altered at /openai/sandbox.
+    latency_s: how long one request takes at least. drift: how much edits change what nobody asked for. Both may be
+    altered at /openai/sandbox.
     """
-    control = Control(latency_s)
+    control = Control(latency_s, drift)
     studio = Studio(data_dir)
     api = ImagesApi(faults, control, studio)
     app.router.add_post(f"{PREFIX}/images/generations", api.guarded(api.generate))

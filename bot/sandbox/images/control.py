@@ -22,9 +22,9 @@ class Control:
     today: the day (ISO) that model retirement goes by, None for the real one.
     """
 
-    def __init__(self, latency_s: float) -> None:
+    def __init__(self, latency_s: float, drift: str) -> None:
         self.latency_s = latency_s
-        self.drift = "off"
+        self.drift = drift
         self.record = Record()
         self._today: datetime.date | None = None
 

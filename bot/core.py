@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conversations.images.worker import ImageWorker
     from conversations.ports import Announcer
     from conversations.refine import Refine
+    from conversations.refine.exporting import Exporter
     from conversations.refine.recovering import Recovery
     from conversations.refine.thread_choices import ThreadChoices
     from conversations.refine.voting import Votes
@@ -36,6 +37,7 @@ class Core:
 
     refine: Refine
     votes: Votes
+    exporter: Exporter
     accounts: Accounts
     administration: Administration
     books: Books

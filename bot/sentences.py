@@ -233,6 +233,10 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     ),
     errors.NothingToUndo: _always(f"There is nothing to undo here. {FREE} `/history` shows where you are."),
     errors.NothingToRedo: _always(f"Nothing was undone since the newest picture. {FREE}"),
+    errors.ExportTooLarge: lambda e: (
+        f"This thread holds {in_mebibytes(e.size_bytes)} of pictures; I hand out up to "
+        f"{in_mebibytes(e.limit_bytes)} here. {FREE} Whoever runs this bot can export all of it."
+    ),
     errors.TooFewChoices: _always(
         f"A vote needs two to five pictures. {FREE} Name them with `/vote`, or ask for variations first."
     ),

@@ -85,6 +85,15 @@ class VoteIsOver(Refusal):
     """The vote is closed, or belongs to another thread."""
 
 
+class ExportTooLarge(Refusal):
+    """The thread holds more than an export hands out."""
+
+    def __init__(self, *, size_bytes: int, limit_bytes: int) -> None:
+        super().__init__(size_bytes=size_bytes, limit_bytes=limit_bytes)
+        self.size_bytes = size_bytes
+        self.limit_bytes = limit_bytes
+
+
 class NothingToCancel(Refusal):
     """Nothing of the thread is queued or rendering."""
 

@@ -144,6 +144,10 @@ class Blobs(Protocol):
         """The bytes, checked against their id. Raises: BlobDamaged."""
         ...
 
+    async def size(self, blob_id: BlobId) -> int:
+        """How many bytes are kept under the id; 0 for none."""
+        ...
+
     async def delete(self, blob_id: BlobId) -> None:
         """Forget the bytes; unknown ids are fine."""
         ...

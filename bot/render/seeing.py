@@ -10,13 +10,14 @@ from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button, pick_menu
 from bot.custom_ids import Deed
-from bot.plain_text import one_line, plain
+from bot.plain_text import in_mebibytes, one_line, plain
 from bot.render.brief_words import brief_words
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import price, small_print, who
 from conversations.actions import Comparison
 from conversations.ids import ThreadId
 from conversations.images.sheets.difference import Difference
+from conversations.refine.exporting import Export
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.refine.views import caption_of
 from conversations.threads import Revision
@@ -154,3 +155,37 @@ def _named(numbers: Sequence[int]) -> str:
     """Revisions as people name them: `v1, v2 and v3`."""
     names = [f"v{number}" for number in numbers]
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def packing(export: Export, done: int, about: int) -> Card:
+    """How far an export is."""
+    return card(
+        Accent.RENDERING,
+        f"### Packing {_pictures(export)} · {in_mebibytes(export.size_bytes)}",
+        f"Part {min(done + 1, about)} of about {about} …",
+    )
+
+
+def zip_part(export: Export, number: int, data: bytes) -> Card:
+    """One part, to be downloaded."""
+    name = f"darkroom-{export.thread_id}-part-{number}.zip"
+    file = PictureFile(name=name, data=data, alt=f"Part {number} of this thread's export")
+    shown: ui.File[Any] = ui.File(f"attachment://{name}")
+    return card(Accent.VIEW, f"Part {number} · {in_mebibytes(len(data))}", shown, pictures=[file])
+
+
+def packed(export: Export, parts: int) -> Card:
+    """What an export came to, and what it left out."""
+    left_out = ", ".join(f"v{number}" for number in export.deleted[:20])
+    return card(
+        Accent.DONE,
+        f"### {_pictures(export)} in {parts} part{'s' if parts != 1 else ''}",
+        "Each part is a zip that opens by itself. `lineage.json` says how each picture came to be.",
+        f"Left out, since they were deleted: {left_out}" if left_out else None,
+        small_print("free", "only you see this"),
+    )
+
+
+def _pictures(export: Export) -> str:
+    count = len(export.revisions) - len(export.deleted)
+    return f"{count} picture{'s' if count != 1 else ''}"

@@ -24,6 +24,7 @@ from conversations.providers.openai_images import OpenAIImages
 from conversations.providers.openai_router import OpenAIRouter
 from conversations.refine import Refine
 from conversations.refine.calls import Limits, Planner
+from conversations.refine.exporting import Exporter
 from conversations.refine.making import Maker
 from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
@@ -103,6 +104,7 @@ def build_core(settings: Settings) -> Core:
         router=router,
         text_model=settings.catalogue.text_models.get(settings.router.model or ""),
     )
+    viewer = Viewer(database, blobs, worker)
     refine = Refine(
         store=database,
         blobs=blobs,
@@ -112,7 +114,7 @@ def build_core(settings: Settings) -> Core:
         reader=reader,
         preparer=preparer,
         runner=runner,
-        viewer=Viewer(database, blobs, worker),
+        viewer=viewer,
         limits=planner.limits,
     )
     recovery = Recovery(
@@ -170,6 +172,7 @@ def build_core(settings: Settings) -> Core:
     return Core(
         refine=refine,
         votes=votes,
+        exporter=Exporter(store=database, blobs=blobs, viewer=viewer, worker=worker, clock=clock),
         accounts=accounts,
         administration=ledgers.administration,
         books=ledgers.books,

@@ -72,6 +72,13 @@ class StoredBlobs:
         self._remember(blob_id, data)
         return data
 
+    async def size(self, blob_id: BlobId) -> int:
+        """How many bytes are kept under the id; 0 for none."""
+        try:
+            return int((await obstore.head_async(self._store, _path(blob_id)))["size"])
+        except FileNotFoundError:
+            return 0
+
     async def delete(self, blob_id: BlobId) -> None:
         """Forget the bytes; unknown ids are fine."""
         try:

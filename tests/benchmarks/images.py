@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import dataclasses
 import importlib
 import io
 import statistics
@@ -22,9 +23,12 @@ from PIL import Image
 from conversations.images import decode, encode, masks, shape, thumbs
 from conversations.images.canvas import filling, frames, turning
 from conversations.images.regions import finding, grid, overlay
+from conversations.images.sheets.before_after import before_after
+from conversations.images.sheets.difference import difference
 from conversations.images.sheets.lineage import SheetNode, lineage_sheet
 from conversations.images.sheets.side_by_side import compare_sheet
 from conversations.images.worker import ImageWorker
+from conversations.refine.thumbnails import EDGE_PX
 
 SIZE = (1536, 1024)
 FRAME = frames.widened(*SIZE, "all", 1.5)
@@ -101,6 +105,10 @@ def rows(picture: Image.Image) -> dict[str, Callable[[], Any]]:
         SheetNode(number=n, parent=n - 1 or None, caption=f"change {n}", author="Ana", picture=png)
         for n in range(1, 25)
     ]
+    thumbnail = thumbs.cover_webp(png, EDGE_PX)
+    small_nodes = [dataclasses.replace(node, picture=thumbnail) for node in nodes]
+    other = encode.to_png(photograph(*SIZE, seed=2))
+    cut = shape.crop_to_aspect(png, "16:9")
     return {
         "png: ours": lambda: encode.to_png(picture),
         "png: Pillow as it comes": lambda: saved(picture, "PNG"),
@@ -137,7 +145,11 @@ def rows(picture: Image.Image) -> dict[str, Callable[[], Any]]:
         "edit held to a mask": lambda: masks.composite(pixels, pixels[::-1], half),
         "mask to the provider's form": lambda: masks.to_alpha_png(masks.box_mask((0, 0, 700, 500), *SIZE)),
         "lineage of 24": lambda: lineage_sheet(nodes),
+        "lineage of 24 from kept thumbnails": lambda: lineage_sheet(small_nodes),
         "compare two": lambda: compare_sheet([("v1", png), ("v2", png)]),
+        "difference": lambda: difference(png, other).sheet,
+        "difference of a cut": lambda: difference(png, cut).sheet,
+        "before and after": lambda: before_after(("v1", png), ("v2", other)),
         **pyvips_rows(picture),
     }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
+import zipfile
 
 from discord_user import DiscordUser, Json, buttons_of, pictures_of, text_of
 from PIL import Image
-from studio import BotProcess, Conversation, imagine, private_answer, until
+from studio import BotProcess, Conversation, imagine, number_of, private_answer, until
 
 LOOKS = ["Side by side", "Difference", "Before/after"]
 
@@ -110,3 +112,29 @@ async def test_a_vote_survives_a_kill_and_goes_on_afterwards(
     await voted(talk.seen_by(ben), vote, 2)
     assert "v1 → v2" in text_of(await talk.shows("Picked", since))
     await talk.shows("### v2 won", since)
+
+
+async def test_a_thread_is_taken_away_as_a_zip_without_what_was_deleted(
+    ada: DiscordUser, general: str
+) -> None:
+    talk, first = await imagine(ada, general, "a golden key")
+    await talk.say("make it nighttime")
+    since = ada.mark
+    await ada.command(talk.thread_id, "delete", {"number": 1})
+    await private_answer(ada, since)
+    since = ada.mark
+    await ada.command(talk.thread_id, "export")
+    part = await until(
+        ada, lambda _, data: bool(data.get("attachments")) and "Part 1" in text_of(data), since
+    )
+    [file] = part["attachments"]
+    assert part["flags"] & 64, "for the asker alone"
+    packed = zipfile.ZipFile(io.BytesIO(await ada.fetch(file["url"])))
+    assert packed.testzip() is None
+    assert sorted(packed.namelist()) == ["README.txt", "lineage-1.webp", "lineage.json", "pictures/v2.png"]
+    lineage = json.loads(packed.read("lineage.json"))
+    assert [each.get("request") for each in lineage["revisions"]] == [None, "make it nighttime"]
+    assert "v1" in packed.read("README.txt").decode()
+    said = await until(ada, lambda _, data: "1 picture in 1 part" in text_of(data), since)
+    assert "Left out, since they were deleted: v1" in text_of(said)
+    assert number_of(first) == 1

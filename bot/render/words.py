@@ -118,6 +118,10 @@ def kept_words(revision: Revision) -> str | None:
     undone = [_CASTS[report.cast]] if report.cast in _CASTS else []
     if report.shift_px >= NOTICED_SHIFT_PX:
         undone.append(f"a {report.shift_px:.0f} px shift")
+    if report.reason == "steadied":
+        return f"drawn anew in the place and tones of v{revision.parent}" + (
+            f" · undid {' and '.join(undone)}" if undone else ""
+        )
     kept = f"kept {int(report.kept * 100)} % of v{revision.parent} as it was"
     return f"{kept} · undid {' and '.join(undone)}" if undone else kept
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from conversations.actions import Action, Edit, Strength
+from conversations.actions import Action, Edit, Finalize, Strength
 from conversations.followups.scope import scope_of
 from conversations.images import sniff
 from conversations.images.masks import Mask
-from conversations.images.protect.encoded import protect_picture
+from conversations.images.protect.encoded import protect_picture, steadied_picture
 from conversations.images.protect.result import Scope
 from conversations.images.worker import ImageWorker
 from conversations.threads import Protection, ThreadSettings
@@ -22,19 +22,26 @@ _SCOPES: dict[str, Scope] = {"local": "local", "global": "global", "unknown": "a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """How an edit is to be held against its base; the arguments of `protect`."""
+    """
+    How a result is to be held against its base; the arguments of `protect`.
+
+    redrawn: all of it was to be drawn anew as it was, so only its place and tone are the base's.
+    """
 
     scope: Scope
     strength: Strength
     keep_tone: bool = False
+    redrawn: bool = False
 
 
 def guard_of(action: Action, chosen: ThreadSettings, *, is_masked: bool) -> Guard | None:
     """
-    The guard of an action; None where nothing is to be kept: no edit, or people switched it off.
+    The guard of an action; None where nothing is to be kept: a new picture, or people switched it off.
 
     A mask is enforced even then: it says where the picture may change.
     """
+    if isinstance(action, Finalize):
+        return Guard(scope="auto", strength="medium", redrawn=True) if chosen.protect else None
     if not isinstance(action, Edit):
         return None
     wanted = chosen.protect if action.protect is None else action.protect
@@ -69,15 +76,18 @@ async def protected(
 ) -> Kept:
     """`edited` with everything that is to be kept from `base`; a defect of ours never costs a picture that was paid for."""
     try:
-        made = await worker.run(
-            protect_picture,
-            base,
-            edited,
-            scope=guard.scope,
-            mask=mask,
-            strength=guard.strength,
-            keep_tone=guard.keep_tone,
-        )
+        if guard.redrawn:
+            made = await worker.run(steadied_picture, base, edited)
+        else:
+            made = await worker.run(
+                protect_picture,
+                base,
+                edited,
+                scope=guard.scope,
+                mask=mask,
+                strength=guard.strength,
+                keep_tone=guard.keep_tone,
+            )
     except Exception:
         log.exception("protection failed")
         return Kept(

@@ -68,6 +68,22 @@ def protect_picture(
     return encoded(base, edited, made)
 
 
+def steadied_picture(base: bytes, edited: bytes) -> ProtectedPicture:
+    """
+    A picture drawn anew as it was, put back into the base's place and tone; in its own size, which may be larger.
+
+    base, edited: bytes that we keep. Raises: as `pixels_of`.
+    """
+    from conversations.images.protect.pipeline import steadied
+
+    before, after = decoded_pair(base, edited)
+    if before.shape != after.shape:
+        height_px, width_px = after.shape[:2]
+        enlarged = Image.fromarray(before).resize((width_px, height_px), Image.Resampling.LANCZOS)
+        before = np.asarray(enlarged)
+    return encoded(base, edited, steadied(before, after))
+
+
 def decoded_pair(base: bytes, edited: bytes) -> tuple[Pixels, Pixels]:
     """Both as (H, W, 3), or as (H, W, 4) when one of them is transparent anywhere. Raises: as `pixels_of`."""
     pair = pixels_of(base), pixels_of(edited)

@@ -106,6 +106,27 @@ def _cut_out(
     return Protected(image, alpha, "composited", "local_change", replace(measures, kept=_kept(alpha)))
 
 
+def steadied(base: Pixels, edited: Pixels) -> Protected:
+    """
+    The edited picture with its own detail, back in the base's place and tone: for a picture drawn anew as it was.
+
+    Both in one size, with as many channels; stands down where they cannot be compared or show different scenes.
+    """
+    if (refusal := _incomparable(base, edited)) is not None:
+        return _stood_down(edited, refusal, Measures())
+    pair = _aligned_pair(base, edited)
+    measures = _geometry(pair.alignment, base)
+    if not pair.alignment.admissible or pair.alignment.correlated < _LIMITS["local"].correlated:
+        return _stood_down(edited, "composition", measures)
+    tone = fit_tone(pair.base, pair.edited, pair.inside.astype(np.float32))
+    if tone.size_de > _LIMITS["auto"].cast_de:
+        return _stood_down(edited, "global_tone", measures)
+    everywhere = np.ones(base.shape[:2], np.float32)
+    image = composed(base, edited, everywhere, pair.alignment, tone, None)
+    measures = replace(measures, aligned=True, cast=tone.cast, cast_de=tone.size_de)
+    return Protected(image, everywhere, "composited", "steadied", measures)
+
+
 def _within_region(
     base: Pixels, edited: Pixels, region: Plane, strength: Strength, keep_tone: bool
 ) -> Protected:

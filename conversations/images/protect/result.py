@@ -18,6 +18,7 @@ Reason = Literal[
     "region",
     "empty_region",
     "identical",
+    "steadied",
     "as_asked",
     "tone_as_asked",
     "nothing_found",
@@ -31,7 +32,8 @@ Reason = Literal[
 ]
 """
 Why. Composited: a change was found and cut out ("local_change"), the given region was enforced ("region"), it lets
-nothing change ("empty_region"), or both pictures are the same ("identical"). Stood down: the words ask for the whole
+nothing change ("empty_region"), both pictures are the same ("identical"), or all of the
+edited picture was put back into the base's place and tone ("steadied"). Stood down: the words ask for the whole
 picture ("as_asked") or for its tone ("tone_as_asked"); nothing that stands out from the drift ("nothing_found"); the
 pictures differ in shape ("aspect"), are too small to compare ("too_small"), do not show the same scene
 ("composition"); the colours of the whole picture changed ("global_tone"), or most of it ("global_change"), or it was

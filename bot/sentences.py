@@ -266,6 +266,13 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.TooManyVariations: _variations,
     errors.UnknownChoice: _unknown_choice,
     errors.BrandKitFull: _brand_full,
+    errors.MaskNotSeen: _always(
+        f"I could not see what you marked. {FREE} Paint over a copy of the current picture in one colour, or send a PNG "
+        "of its size with the place cut out."
+    ),
+    errors.MaskDoesNotFit: _always(
+        f"What you marked was for a picture of another size. {FREE} Mark the current one and send it again."
+    ),
     errors.NotAllowed: _not_allowed,
     errors.NotYetPossible: _not_yet,
     errors.NothingToDo: _always(f"The picture is like that already, so I changed nothing. {FREE}"),

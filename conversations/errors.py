@@ -257,6 +257,14 @@ class TooManyVariations(Refusal):
         self.limit = limit
 
 
+class MaskNotSeen(Refusal):
+    """A picture was sent to say where to change something, and no paint, hole or white on black was found in it."""
+
+
+class MaskDoesNotFit(Refusal):
+    """A mask was made for a picture of another size than the one it came to be used on."""
+
+
 class BrandKitFull(Refusal):
     """A server has as many rules as may be, or (`limit_bytes`) one rule is longer than may be."""
 

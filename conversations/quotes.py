@@ -55,12 +55,14 @@ def quote(
     prompt_bytes: int,
     spare_bytes: int = 0,
     inputs: Sequence[tuple[int, int]] = (),
+    mask: tuple[int, int] | None = None,
     previews: int = 0,
     rate: CreditRate,
 ) -> Quote:
     """
     The price of one call before it is made.
 
+    mask: the sides of a mask. No page says whether one is billed (November 2026), so it is part of the hold alone.
     width_px, height_px: what is rendered, before any cut. inputs: the sides of the pictures sent along.
     prompt_bytes: the prompt's length in UTF-8. spare_bytes: what it may grow by before the call.
     The hold is an upper bound: one text token per byte (no tokenizer makes more), inputs read as dearly as the model
@@ -79,7 +81,10 @@ def quote(
     known = model.nearest_quality(quality)
     upper = Usage(
         input_text_tokens=(prompt_bytes + spare_bytes + WRAPPER_TOKENS) * count,
-        input_image_tokens=sum(model.input.upper_tokens(*size) for size in inputs) * count,
+        input_image_tokens=sum(
+            model.input.upper_tokens(*size) for size in (*inputs, *([mask] if mask else ()))
+        )
+        * count,
         output_tokens=estimate.output_tokens * model.output.reserve_times.get(known, 1),
     )
     return Quote(

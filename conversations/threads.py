@@ -161,8 +161,10 @@ class Turn:
     sequence: its place in the thread, from 1.
     references: pictures sent along, decoded and stored before the turn was admitted, in order.
     start_from: an uploaded picture that the request works on instead of a revision.
+    mask: where a picture sent along lets the base change, in the provider's form (RGBA PNG of the base's size).
     from_animation: a picture sent along was an animation, and its first frame is what was taken.
     estimate_credits, hold_credits: what it will probably cost, and the most it can cost the person.
+    works_after: the picture still to be made that a queued turn will work on, where it was looked up.
     failure: `errors.failure_to_json` of what went wrong, for a failed turn.
     """
 
@@ -176,6 +178,7 @@ class Turn:
     action: Action
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    mask: BlobId | None = None
     from_animation: bool = False
     tier: str | None = None
     estimate_credits: int = 0
@@ -188,6 +191,7 @@ class Turn:
     delivered_at: datetime | None = None
     failure: dict[str, Any] | None = None
     place_in_queue: int = 0
+    works_after: RevisionNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

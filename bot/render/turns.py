@@ -20,6 +20,7 @@ from bot.render.words import (
     quoted,
     request_words,
     revision_facts,
+    sent_along,
     small_print,
     turn_facts,
     who,
@@ -55,7 +56,7 @@ def queued(turn: Turn, delay: Delay | None = None) -> Card:
         f"### {place}",
         None if delay is None else delay_words(delay),
         quoted(request_words(turn.action)),
-        turn_facts(turn, _held(turn)),
+        turn_facts(turn, _after(turn), _held(turn)),
         row(_cancel(turn)),
     )
 
@@ -138,7 +139,7 @@ def _single(
     compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
     return card(
         Accent.DONE,
-        f"### v{number} · {made_from(revision)}",
+        " · ".join(filter(None, (f"### v{number}", made_from(revision, turn), sent_along(turn)))),
         gallery(pictures),
         quoted(revision.request or request_words(turn.action)),
         revision_facts(revision),
@@ -247,6 +248,10 @@ def _notes(result: Outcome, delivered: Sequence[Delivered]) -> str | None:
     if result.was_interrupted:
         notes.append("a restart of mine came in between; you paid once")
     return small_print(*notes) if notes else None
+
+
+def _after(turn: Turn) -> str | None:
+    return None if turn.works_after is None else f"after v{turn.works_after}, which is still being made"
 
 
 def _held(turn: Turn) -> str | None:

@@ -63,9 +63,23 @@ def who(name: str) -> str:
     return plain(name, NAME_LIMIT) or "somebody"
 
 
-def made_from(revision: Revision) -> str:
-    """What a picture was made from."""
+def made_from(revision: Revision, turn: Turn | None = None) -> str:
+    """What a picture was made from; `turn` made it."""
+    if turn is not None and turn.start_from is not None and revision.parent is not None:
+        return f"from the picture you sent, v{revision.parent}"
     return "from words" if revision.parent is None else f"from v{revision.parent}"
+
+
+def sent_along(turn: Turn) -> str | None:
+    """What the pictures sent with a request were taken for; None where there was none."""
+    said = []
+    if turn.mask is not None:
+        said.append("only where you painted")
+    if len(turn.references) == 1:
+        said.append("with your picture as reference")
+    elif turn.references:
+        said.append(f"with your {len(turn.references)} pictures as references")
+    return " · ".join(said) or None
 
 
 def small_print(*parts: str | None) -> str:

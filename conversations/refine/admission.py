@@ -36,6 +36,7 @@ class Request:
     hold_credits: int
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    mask: BlobId | None = None
     from_animation: bool = False
 
 
@@ -175,6 +176,7 @@ def _turn(
         action=request.action,
         references=request.references,
         start_from=request.start_from,
+        mask=request.mask,
         from_animation=request.from_animation,
         tier=request.tier,
         estimate_credits=request.estimate_credits,

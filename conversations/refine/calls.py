@@ -93,7 +93,7 @@ class Planner:
             inputs_px=self._inputs(base_px, references_px, model),
         )
 
-    def price(self, call: Call, prompt: str, spare_bytes: int = 0) -> Quote:
+    def price(self, call: Call, prompt: str, spare_bytes: int = 0, *, is_masked: bool = False) -> Quote:
         """What the call will cost, its prompt growing by `spare_bytes` at the most. Raises: PromptTooLong."""
         limit = min(self.limits.prompt_max_chars, call.model.capabilities.prompt_max_chars)
         if len(prompt) > limit:
@@ -107,6 +107,7 @@ class Planner:
             prompt_bytes=len(prompt.encode()),
             spare_bytes=spare_bytes,
             inputs=call.inputs_px,
+            mask=call.inputs_px[0] if is_masked else None,
             previews=call.previews if call.count == 1 else 0,
             rate=self.rate,
         )

@@ -8,6 +8,7 @@ from conversations.ports import Clock
 from conversations.refine import paying
 from conversations.refine.admission import Request, admit
 from conversations.refine.calls import Limits
+from conversations.refine.expecting import line_of
 from conversations.refine.running import Runner
 from conversations.servers import Servers
 from conversations.store import Store, Writing
@@ -86,4 +87,4 @@ class Admission:
         """The whole queue where some of `turns` must wait in it; a turn that runs alone shows itself."""
         if all(turn.state != "queued" for turn in turns):
             return ()
-        return await tx.unended_turns(turns[0].thread_id)
+        return await line_of(tx, turns[0].thread_id)

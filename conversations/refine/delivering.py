@@ -13,6 +13,7 @@ from conversations.errors import BlobDamaged, DarkroomError, ThreadGone
 from conversations.ids import RevisionNumber, ThreadId, TurnId
 from conversations.ports import Announcer, Blobs, Clock
 from conversations.refine.background import Background
+from conversations.refine.expecting import line_of
 from conversations.refine.outcomes import outcome_of
 from conversations.store import Store
 from conversations.threads import Delay, Outcome, Thread, Turn
@@ -99,7 +100,7 @@ class Delivery:
             for turn_id in begun:
                 turn = await view.turn(turn_id)
                 if turn is not None and turn.thread_id not in changed:
-                    changed[turn.thread_id] = await view.unended_turns(turn.thread_id)
+                    changed[turn.thread_id] = await line_of(view, turn.thread_id)
         for turns in changed.values():
             self.announcer.requeued(turns)
 

@@ -23,6 +23,7 @@ from conversations.briefs import Step
 from conversations.errors import (
     BadResult,
     DamagedPicture,
+    MaskDoesNotFit,
     NoPictureYet,
     NotYetPossible,
     ProviderRateLimited,
@@ -71,7 +72,7 @@ class Aim:
     base: the revision that is worked on; None = from words alone.
     request: the person's words, or for a reroll the words that are asked for again.
     references: pictures to send along. prompt: for a reroll, what the provider was sent the first time.
-    lineage: the requests that led to the base, oldest first.
+    lineage: the requests that led to the base, oldest first. mask: where the base may change; None = anywhere.
     chosen: what the people of the thread decided for it.
     """
 
@@ -82,6 +83,7 @@ class Aim:
     prompt: str | None = None
     lineage: tuple[Step, ...] = ()
     chosen: ThreadSettings = NOTHING_CHOSEN
+    mask: BlobId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ class Work:
     call: Call | None
     inputs: tuple[BlobId, ...] = ()
     guard: Guard | None = None
+    mask: BlobId | None = None
 
 
 class Maker:
@@ -142,6 +145,7 @@ class Maker:
             request=words_of(turn.action),
             references=turn.references,
             chosen=chosen,
+            mask=turn.mask,
             lineage=()
             if base is None or upload is not None
             else await view.lineage(turn.thread_id, base.number),
@@ -179,10 +183,14 @@ class Maker:
             action=action,
             base=base,
             request=aim.request,
-            prompt=aim.prompt or prompts.prompt_of(action, aim.request, aim.lineage, kit, len(references)),
+            prompt=aim.prompt
+            or prompts.prompt_of(
+                action, aim.request, aim.lineage, kit, len(references), is_masked=aim.mask is not None
+            ),
             call=call,
             inputs=aim.references if base is None else (base.blob_id, *aim.references),
-            guard=None if base is None else guard_of(action, aim.chosen, is_masked=False),
+            guard=None if base is None else guard_of(action, aim.chosen, is_masked=aim.mask is not None),
+            mask=aim.mask,
         )
 
     async def _size(self, blob: BlobId) -> tuple[int, int]:
@@ -204,9 +212,18 @@ class Maker:
             count=call.count,
             background=call.background,
             inputs=tuple(inputs),
+            mask=None if work.mask is None else await self._mask(work.mask, work.base),
             partial_images=call.previews if call.count == 1 else 0,
             safety_identifier=self.safety_identifier(turn.author.id),
         )
+
+    async def _mask(self, mask: BlobId, base: Revision | None) -> bytes:
+        """The mask's bytes. Raises: MaskDoesNotFit where what waited before it changed the picture's size."""
+        data = await self._blobs.get(mask)
+        _, width_px, height_px = await self._worker.run(decode.measure, data)
+        if base is None or (width_px, height_px) != (base.width_px, base.height_px):
+            raise MaskDoesNotFit
+        return data
 
     async def _input(self, index: int, blob: BlobId) -> InputImage:
         data = await self._blobs.get(blob)
@@ -364,6 +381,7 @@ async def _again(view: Reading, rerolled: Revision) -> Aim:
         base=base,
         request=rerolled.request,
         references=() if source is None else source.references,
+        mask=None if source is None else source.mask,
         prompt=rerolled.prompt,
     )
 

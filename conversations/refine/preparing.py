@@ -22,6 +22,7 @@ from conversations.actions import (
 from conversations.catalogue import QUALITIES
 from conversations.errors import (
     EmptyPrompt,
+    MaskNotSeen,
     NoPictureYet,
     NotYetPossible,
     QualityNotInPlan,
@@ -31,6 +32,7 @@ from conversations.errors import (
 )
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
 from conversations.images import decode, shape
+from conversations.images.uploads import mask_in
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
 from conversations.ports import AttachmentSource, Blobs, Clock
@@ -43,7 +45,7 @@ from conversations.refine.making import DEFAULT_UPSCALE, Maker, ratio_of, words_
 from conversations.refine.uploads import uploaded
 from conversations.servers import Servers
 from conversations.store import Reading, Store
-from conversations.threads import Attachment, IncomingMessage, Turn
+from conversations.threads import Attachment, IncomingMessage, Revision, Turn
 
 FREE = Quote(estimate_credits=0, hold_credits=0)
 
@@ -60,6 +62,22 @@ class SentPicture:
     width_px: int
     height_px: int
     from_animation: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentAlong:
+    """
+    The pictures of one request, by what each is for.
+
+    start: what is worked on instead of a revision. mask: where the base may change, in the provider's form.
+    """
+
+    start: SentPicture | None = None
+    mask: BlobId | None = None
+    references: tuple[SentPicture, ...] = ()
+
+
+NOTHING_SENT = SentAlong()
 
 
 class Preparer:
@@ -102,10 +120,46 @@ class Preparer:
         requests = []
         for action in actions:
             own = sent if _takes_pictures(action) else []
-            start = own[0] if starts_from_first and own else None
-            requests.append(await self._request(message, action, start, own[1:] if start else own))
+            sorted_out = await self._sorted(message, action, own, starts_from_first)
+            requests.append(await self._request(message, action, sorted_out))
             sent = [] if own else sent
         return requests
+
+    async def _sorted(
+        self, message: IncomingMessage, action: Action, sent: Sequence[SentPicture], starts_from_first: bool
+    ) -> SentAlong:
+        """
+        What each picture sent along is for: as the words say, else a mask where one was painted, else a reference.
+
+        Raises: MaskNotSeen.
+        """
+        role = getattr(action, "attachment_role", None)
+        if sent and (starts_from_first or (role == "base" and not isinstance(action, Generate))):
+            return SentAlong(start=sent[0], references=tuple(sent[1:]))
+        if not sent or not isinstance(action, Edit) or role == "reference":
+            return SentAlong(references=tuple(sent))
+        base = await self._base_of(message, action)
+        for picture in sent if base is not None else ():
+            if mask := await self._mask(base, picture, role == "mask"):
+                others = tuple(each for each in sent if each is not picture)
+                return SentAlong(mask=mask, references=others)
+        if role == "mask":
+            raise MaskNotSeen
+        return SentAlong(references=tuple(sent))
+
+    async def _base_of(self, message: IncomingMessage, action: Edit) -> Revision | None:
+        """The revision that the request works on as the thread stands; None where there is none to look at."""
+        async with self._store.read() as view:
+            number = action.target or await head_of(view, message.thread_id)
+            revision = None if number is None else await view.revision(message.thread_id, number)
+        return None if revision is None or revision.erased else revision
+
+    async def _mask(self, base: Revision, sent: SentPicture, is_said: bool) -> BlobId | None:
+        if not is_said and (sent.width_px, sent.height_px) != (base.width_px, base.height_px):
+            return None
+        pictures = await asyncio.gather(self._blobs.get(base.blob_id), self._blobs.get(sent.blob_id))
+        mask = await self._worker.run(mask_in, *pictures, is_said=is_said)
+        return None if mask is None else await self._blobs.put(mask)
 
     async def pictures(self, attachments: Sequence[Attachment]) -> list[SentPicture]:
         """Every file sent along, as a picture. Raises: PictureRefused, TooManyPictures."""
@@ -130,7 +184,7 @@ class Preparer:
 
     async def price(self, message: IncomingMessage, action: Action) -> Quote:
         """What the action will probably cost if it ran on the thread as it is. Raises: Refusal."""
-        request = await self._request(message, action, None, [])
+        request = await self._request(message, action, NOTHING_SENT)
         return Quote(estimate_credits=request.estimate_credits, hold_credits=request.hold_credits)
 
     async def price_again(self, message: IncomingMessage, turn: Turn, action: Action) -> Quote:
@@ -154,7 +208,8 @@ class Preparer:
         tiers = list(self._planner.tiers)
         for tier in reversed(tiers[: tiers.index(request.tier)]):
             action = replace(request.action, tier=tier)
-            quote = await self._quote(self._provisional(message, action, tier, sent), start, sent, plan)
+            turn = replace(self._provisional(message, action, tier, sent), mask=request.mask)
+            quote = await self._quote(turn, start, sent, plan)
             if quote.hold_credits <= available_credits:
                 return action, quote
         return None
@@ -167,9 +222,9 @@ class Preparer:
         self,
         message: IncomingMessage,
         action: Action,
-        start: SentPicture | None,
-        references: Sequence[SentPicture],
+        sent: SentAlong,
     ) -> Request:
+        start, references = sent.start, sent.references
         check_words(action)
         if not is_paid(action):
             check_local(action)
@@ -188,7 +243,7 @@ class Preparer:
         if isinstance(action, Variations) and action.count is None:
             count = self._planner.most_pictures(tier, plan, self._clock.now().date())
             action = replace(action, count=count)
-        turn = self._provisional(message, action, tier, references)
+        turn = replace(self._provisional(message, action, tier, references), mask=sent.mask)
         quote = await self._quote(turn, start, references, plan)
         return Request(
             action=action,
@@ -197,6 +252,7 @@ class Preparer:
             hold_credits=quote.hold_credits,
             references=turn.references,
             start_from=start.blob_id if start else None,
+            mask=sent.mask,
             from_animation=any(each.from_animation for each in (*references, *([start] if start else []))),
         )
 
@@ -248,7 +304,7 @@ class Preparer:
             raise NotYetPossible(action=turn.action.action)
         # What waits before this one may change the picture that it will work on, and so the words that describe it.
         spare = prompts.spare_bytes(turn.action) if is_queue and aim.prompt is None else 0
-        return self._planner.price(work.call, work.prompt, spare)
+        return self._planner.price(work.call, work.prompt, spare, is_masked=work.mask is not None)
 
     async def _quote_unseen(
         self, turn: Turn, coming: Turn, references: Sequence[SentPicture], plan: Plan

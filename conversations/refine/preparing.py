@@ -139,8 +139,8 @@ class Preparer:
         if not sent or not isinstance(action, Edit) or role == "reference":
             return SentAlong(references=tuple(sent))
         base = await self._base_of(message, action)
-        for picture in sent if base is not None else ():
-            if mask := await self._mask(base, picture, role == "mask"):
+        for picture in sent:
+            if base is not None and (mask := await self._mask(base, picture, role == "mask")):
                 others = tuple(each for each in sent if each is not picture)
                 return SentAlong(mask=mask, references=others)
         if role == "mask":

@@ -125,7 +125,7 @@ class Buttons:
         try:
             async with self._client.turnstile(here):
                 taken = await self._refine.answer(
-                    press.numbers[0], translate.presser(interaction), press.deed == "yes"
+                    press.numbers[0], translate.presser(interaction), press.deed == "yes", here
                 )
         except QuestionExpired:
             await self._remove(interaction)

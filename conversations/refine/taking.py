@@ -283,10 +283,11 @@ class Refine:
             await tx.add_question(question)
         return question
 
-    async def answer(self, question_id: int, presser: Person, yes: bool) -> Taken:
+    async def answer(self, question_id: int, presser: Person, yes: bool, here: ThreadId) -> Taken:
         """
         What the asker's answer comes to. A Yes is on record before its turns are, so that a crash cannot lose it.
 
+        here: where the answer was given; a button's name that was carried to another thread answers nothing.
         Raises: NotAllowed for others, QuestionExpired, Refusal.
         """
         async with self._store.read() as view:
@@ -294,6 +295,8 @@ class Refine:
         if found is None or found[0].expires_at < self._clock.now():
             raise QuestionExpired
         question = found[0]
+        if question.message.thread_id != here:
+            raise QuestionExpired
         if question.asker_id != presser.id:
             raise NotAllowed(needs="asker")
         async with self._store.write() as tx:

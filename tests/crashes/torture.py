@@ -22,6 +22,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import aiohttp
 from discord_user import DiscordUser, InteractionFailed, Json, Refused, buttons_of
 from mortal import MortalBot, SandboxProcess
 from torture_verdict import Asked, Verdict, judge, make_due
@@ -114,7 +115,7 @@ class Torture:
         for name in self.chance.sample(sorted(FAULTS), self.chance.randint(0, 3)):
             await self._arm(name)
         is_full = self.chance.random() < 0.12
-        deeds = [self._later(self._deed()) for _ in range(self.chance.randint(2, 5))]
+        deeds = [self._later(self._deed()) for _ in range(self.chance.randint(3, 7))]
         work = asyncio.gather(*deeds, return_exceptions=True)
         if is_full:
             await asyncio.sleep(self.chance.uniform(0, LONGEST_LIFE_S / 2))
@@ -185,7 +186,7 @@ class Torture:
                 self.suffered["disk full"] += 1
 
 
-EXPECTED = (InteractionFailed, Refused, TimeoutError, AssertionError)
+EXPECTED = (InteractionFailed, Refused, TimeoutError, AssertionError, aiohttp.ClientError)
 """What a person sees for themselves: the app did not answer, the message is gone, nothing came."""
 
 

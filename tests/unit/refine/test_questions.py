@@ -28,22 +28,22 @@ async def asked(bench: Bench) -> Question:
 
 async def test_yes_runs_what_was_unclear(bench: Bench) -> None:
     question = await asked(bench)
-    taken = await bench.refine.answer(question.id, person("ann"), True)
+    taken = await bench.refine.answer(question.id, person("ann"), True, question.message.thread_id)
     outcome = await bench.outcome(taken)
     assert outcome.revisions[0].request.lower() == UNCLEAR
     assert outcome.turn.id == str(question.id)
     for answer in (True, False):
         with pytest.raises(QuestionExpired):
-            await bench.refine.answer(question.id, person("ann"), answer)
+            await bench.refine.answer(question.id, person("ann"), answer, question.message.thread_id)
     await bench.balanced()
 
 
 async def test_no_runs_nothing_and_is_final(bench: Bench) -> None:
     question = await asked(bench)
     before = await bench.accounts.statement(GUILD, person("ann"))
-    assert await bench.refine.answer(question.id, person("ann"), False) == Taken()
+    assert await bench.refine.answer(question.id, person("ann"), False, question.message.thread_id) == Taken()
     with pytest.raises(QuestionExpired):
-        await bench.refine.answer(question.id, person("ann"), True)
+        await bench.refine.answer(question.id, person("ann"), True, question.message.thread_id)
     assert await bench.accounts.statement(GUILD, person("ann")) == before
 
 
@@ -51,14 +51,20 @@ async def test_only_the_asker_may_answer(bench: Bench) -> None:
     question = await asked(bench)
     for other in (person("bob"), person("root", is_admin=True)):
         with pytest.raises(NotAllowed):
-            await bench.refine.answer(question.id, other, True)
-    await bench.outcome(await bench.refine.answer(question.id, person("ann"), True))
+            await bench.refine.answer(question.id, other, True, question.message.thread_id)
+    await bench.outcome(
+        await bench.refine.answer(question.id, person("ann"), True, question.message.thread_id)
+    )
 
 
 async def test_two_presses_at_once_run_it_once(bench: Bench) -> None:
     question = await asked(bench)
     answers = await asyncio.gather(
-        *(bench.refine.answer(question.id, person("ann"), True) for _ in range(3)), return_exceptions=True
+        *(
+            bench.refine.answer(question.id, person("ann"), True, question.message.thread_id)
+            for _ in range(3)
+        ),
+        return_exceptions=True,
     )
     taken = [answer for answer in answers if isinstance(answer, Taken)]
     assert taken
@@ -71,7 +77,9 @@ async def test_a_yes_that_a_crash_cut_off_may_be_said_again(bench: Bench) -> Non
     question = await asked(bench)
     async with bench.database.write() as tx:
         assert await tx.answer_question(question.id, "yes")
-    outcome = await bench.outcome(await bench.refine.answer(question.id, person("ann"), True))
+    outcome = await bench.outcome(
+        await bench.refine.answer(question.id, person("ann"), True, question.message.thread_id)
+    )
     assert isinstance(outcome.turn.action, Edit)
 
 
@@ -80,4 +88,4 @@ async def test_an_old_or_unknown_question_has_expired(bench: Bench) -> None:
     bench.clock.advance(seconds=bench.planner.limits.question_expires_s + 1)
     for question_id in (question.id, new_id()):
         with pytest.raises(QuestionExpired):
-            await bench.refine.answer(question_id, person("ann"), True)
+            await bench.refine.answer(question_id, person("ann"), True, question.message.thread_id)

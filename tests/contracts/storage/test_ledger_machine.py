@@ -397,7 +397,7 @@ def test_the_books_are_exact_whatever_happens(copies: Callable[[], str], templat
     class Machine(LedgerMachine):
         copy = staticmethod(copies)
 
-    few = 20 if template.get_backend_name() == "sqlite" else 6
+    few = 15 if template.get_backend_name() == "sqlite" else 3
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Machine,
         settings=settings(

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from conversations.images.protect.planes import Flags, Plane, blurred, grid, looked_up, resized
+from conversations.images.protect.planes import Field, Flags, Plane, blurred, grid, looked_up, resized
 
 SCALE_LIMIT = 0.10
 SHIFT_LIMIT = 0.09
@@ -20,7 +20,7 @@ SHEAR_LIMIT = 0.02
 _GRID_PX = 6
 _TEXTURE_LEVELS = 5.0
 """Standard deviation, in grey levels, above which a place has something to be recognised by."""
-_WARP_SIGMA_PX = 22.0
+_WARP_SIGMAS_PX = (24.0, 12.0)
 _WARP_LIMIT_PX = 4.0
 
 
@@ -35,7 +35,7 @@ class Alignment:
     """
 
     affine: npt.NDArray[np.float64]
-    warp: npt.NDArray[np.float32] | None
+    warp: Field | None
     correlated: float
     similarity: Plane
     texture: Plane
@@ -80,8 +80,13 @@ class Alignment:
         x, y = grid(width, height)
         if self.warp is not None:
             x, y = x + self.warp[..., 0], y + self.warp[..., 1]
-        (a, b, tx), (c, d, ty) = self.affine.astype(np.float32)
-        return a * x + b * y + tx, c * x + d * y + ty
+        return _through(self.affine, x, y)
+
+
+def _through(affine: npt.NDArray[np.float64], x: Plane, y: Plane) -> tuple[Plane, Plane]:
+    """Where the affine takes these places."""
+    (a, b, to_x), (c, d, to_y) = affine.astype(np.float32)
+    return a * x + b * y + to_x, c * x + d * y + to_y
 
 
 def align(base: Plane, edited: Plane) -> Alignment:
@@ -101,25 +106,44 @@ def align(base: Plane, edited: Plane) -> Alignment:
         found = _fitted(flow, trusted & (texture > _TEXTURE_LEVELS), 0.9 if fine else 2.0)
         if found is not None:
             affine = _after(affine, found)
-    moved = _warped(flat_edited, affine)
-    flow, trusted = _flow(flat, moved, fine=True)
-    return _with_warp(base, edited, affine, _smooth(flow, trusted, texture), texture)
+    warp = _warp(flat, flat_edited, affine, texture)
+    return _better(base, edited, texture, affine, (None, warp))
 
 
-def _with_warp(
-    base: Plane, edited: Plane, affine: npt.NDArray[np.float64], warp: npt.NDArray[np.float32], texture: Plane
+def _warp(
+    flat: npt.NDArray[np.uint8],
+    flat_edited: npt.NDArray[np.uint8],
+    affine: npt.NDArray[np.float64],
+    texture: Plane,
+) -> Field:
+    """What the affine leaves: first the wide bends, then, with these undone, the narrower ones."""
+    found = np.zeros((*texture.shape, 2), np.float32)
+    x, y = grid(texture.shape[1], texture.shape[0])
+    for sigma_px in _WARP_SIGMAS_PX:
+        at = _through(affine, x + found[..., 0], y + found[..., 1])
+        moved = cv2.remap(flat_edited, *at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        flow, trusted = _flow(flat, np.asarray(moved, np.uint8), fine=True)
+        found = found + _smooth(flow, trusted, texture, sigma_px)
+    return found
+
+
+def _better(
+    base: Plane,
+    edited: Plane,
+    texture: Plane,
+    affine: npt.NDArray[np.float64],
+    warps: tuple[Field | None, ...],
 ) -> Alignment:
     """With the warp if it makes more of the picture match, else without."""
     best: Alignment | None = None
-    for candidate in (None, warp):
-        plain = Alignment(affine, candidate, 0.0, texture, texture)
-        moved = looked_up(edited, *plain.maps())
-        similarity = correlation(base, moved)
+    for warp in warps:
+        plain = Alignment(affine, warp, 0.0, texture, texture)
+        similarity = correlation(base, looked_up(edited, *plain.maps()))
         textured = texture > _TEXTURE_LEVELS
         share = float((similarity[textured] > 0.5).mean()) if textured.sum() > 64 else 1.0
-        mean = float(similarity[textured].mean()) if textured.sum() > 64 else 1.0
-        if best is None or mean > _mean_similarity(best) + 0.002:
-            best = Alignment(affine, candidate, share, similarity, texture)
+        made = Alignment(affine, warp, share, similarity, texture)
+        if best is None or _mean_similarity(made) > _mean_similarity(best) + 0.002:
+            best = made
     assert best is not None
     return best
 
@@ -202,7 +226,7 @@ def _after(first: npt.NDArray[np.float64], then: npt.NDArray[np.float64]) -> npt
     return np.asarray(whole[:2], np.float64)
 
 
-def _smooth(flow: npt.NDArray[np.float32], trusted: Flags, texture: Plane) -> npt.NDArray[np.float32]:
+def _smooth(flow: Field, trusted: Flags, texture: Plane, sigma_px: float) -> Field:
     """The flow where it is trusted and small, spread smoothly over the rest and fading out far from it."""
     small = (np.abs(flow) < _WARP_LIMIT_PX).all(-1)
     weight = (trusted & small).astype(np.float32) * np.clip(texture / 12.0, 0, 1)
@@ -210,6 +234,6 @@ def _smooth(flow: npt.NDArray[np.float32], trusted: Flags, texture: Plane) -> np
     shrink = 4
     size = max(2, flow.shape[1] // shrink), max(2, flow.shape[0] // shrink)
     weighted = resized(flow * weight[..., None], size)
-    sigma_px = _WARP_SIGMA_PX / shrink
+    sigma_px /= shrink
     near = blurred(resized(weight, size), sigma_px) + 0.02
     return resized(blurred(weighted, sigma_px) / near[..., None], (flow.shape[1], flow.shape[0]))

@@ -59,13 +59,15 @@ def find_change(
     base_lab: Colours,
     edited_lab: Colours,
     similarity: Plane,
+    clipped: Plane,
     inside: Flags,
     strength: Strength,
 ) -> ChangeMap:
     """
     The change between aligned, tone-matched pictures.
 
-    base_lab, edited_lab: (H, W, 3) float32. similarity: (H, W) local correlation. inside: (H, W), False where the
+    base_lab, edited_lab: (H, W, 3) float32. similarity: (H, W) local correlation. clipped: (H, W),
+    from 0 to 1, how much of a place is at an end of the scale, where no tone map knows what was. inside: (H, W), False where the
     edited picture shows nothing. Thresholds come from the pair's own noise, measured apart for calm and for textured
     places, so that re-made texture is not taken for a change.
     """
@@ -89,6 +91,7 @@ def find_change(
     ):
         share = seen / (_threshold(cue, seen, texture, inside) * slack)
         np.maximum(score, share, out=score)
+    score /= 1 + clipped
     score[~inside] = 0
     changed = _cleaned(score, inside)
     calm = inside & ~changed
@@ -137,7 +140,7 @@ def _cleaned(score: Plane, inside: Flags) -> Flags:
     speck goes.
     """
     short = min(score.shape)
-    certain = score > 1.0
+    certain = score > _certainty(score, inside)
     probable = cv2.morphologyEx((score > 0.5).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     count, labels, _, _ = cv2.connectedComponentsWithStats(probable, connectivity=8)
     mass = np.bincount(labels.ravel(), weights=(np.minimum(score, 4) * certain).ravel(), minlength=count)
@@ -149,6 +152,13 @@ def _cleaned(score: Plane, inside: Flags) -> Flags:
         changed, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
     )
     return _filled(np.asarray(closed, np.uint8)) & inside
+
+
+def _certainty(score: Plane, inside: Flags) -> float:
+    """What a change must reach: more than the threshold when the picture also shows a much stronger one."""
+    above = score[inside & (score > 1)]
+    strongest = float(np.quantile(above, 0.95)) if above.size > 50 else 1.0
+    return float(np.clip(0.3 * strongest, 1.0, 1.7))
 
 
 def _filled(changed: npt.NDArray[np.uint8]) -> Flags:

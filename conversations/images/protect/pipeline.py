@@ -11,32 +11,25 @@ from conversations.actions import Strength
 from conversations.images.protect.align import Alignment, align
 from conversations.images.protect.change import ChangeMap, find_change
 from conversations.images.protect.compose import alpha_of, alpha_of_region, composed, seam_step
-from conversations.images.protect.planes import Colours, Flags, Pixels, Plane, looked_up, resized, to_lab
+from conversations.images.protect.limits import LIMITS, Limits
+from conversations.images.protect.planes import (
+    Colours,
+    Flags,
+    Pixels,
+    Plane,
+    blurred,
+    looked_up,
+    resized,
+    to_lab,
+)
 from conversations.images.protect.result import Measures, Protected, Reason, Scope
 from conversations.images.protect.tone import ToneMap, fit_tone
+from conversations.images.protect.wholeness import wholeness
 
 WORK_EDGE_PX = 512
 """The shorter edge that pictures are compared at."""
 SMALLEST_EDGE_PX = 48
 ASPECT_LIMIT = 0.03
-
-
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """What a picture may show and still be a local change in a drifted picture; by what the words say of it."""
-
-    correlated: float
-    cast_de: float
-    split_de: float
-    changed: float
-    calm_de: float
-    survival: float
-
-
-_LIMITS: dict[Scope, _Limits] = {
-    "auto": _Limits(correlated=0.42, cast_de=14.0, split_de=6.0, changed=0.55, calm_de=2.6, survival=0.80),
-    "local": _Limits(correlated=0.25, cast_de=24.0, split_de=14.0, changed=0.80, calm_de=4.0, survival=0.70),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +62,7 @@ def run(
         return _stood_down(edited, "as_asked", Measures())
     if (refusal := _incomparable(base, edited)) is not None:
         return _stood_down(edited, refusal, Measures())
-    limits = _LIMITS[scope]
+    limits = LIMITS[scope]
     pair = _aligned_pair(base, edited)
     measures = _geometry(pair.alignment, base)
     if not pair.alignment.admissible or pair.alignment.correlated < limits.correlated:
@@ -78,11 +71,13 @@ def run(
     measures = replace(measures, aligned=True, cast=tone.cast, cast_de=tone.size_de)
     if keep_tone and tone.cast is not None:
         return _stood_down(edited, "tone_as_asked", measures)
-    if tone.size_de > limits.cast_de or tone.split_de > limits.split_de:
-        return _stood_down(edited, "global_tone", measures)
+    if (refusal := limits.refuse_tone(tone)) is not None:
+        return _stood_down(edited, refusal, measures)
     change = _change(pair, tone, strength)
     measures = replace(measures, changed=change.share, calm_de=change.calm_de)
-    if (refusal := _too_much(change, limits)) is not None:
+    toned_lab = to_lab(tone.apply(pair.edited))
+    whole = wholeness(to_lab(pair.base), to_lab(pair.edited), toned_lab, change.changed)
+    if (refusal := limits.refuse_change(change, tone, whole)) is not None:
         return _stood_down(edited, refusal, measures)
     return _cut_out(base, edited, pair, tone, change, measures, limits)
 
@@ -94,7 +89,7 @@ def _cut_out(
     tone: ToneMap,
     change: ChangeMap,
     measures: Measures,
-    limits: _Limits,
+    limits: Limits,
 ) -> Protected:
     small = alpha_of(change.changed)
     measures = replace(measures, survival=_survival(change, small))
@@ -156,7 +151,7 @@ def _within_region(
         cast=tone.cast,
         cast_de=tone.size_de,
     )
-    if keep_tone or tone.size_de > _LIMITS["local"].cast_de:
+    if keep_tone or tone.size_de > LIMITS["local"].cast_de:
         image = composed(base, edited, alpha, pair.alignment, None, None)
         return Protected(image, alpha, "composited", "region", measures)
     change = _change(pair, tone, strength)
@@ -171,16 +166,6 @@ def _incomparable(base: Pixels, edited: Pixels) -> Reason | None:
         return "aspect"
     if min(height, width, edited_height, edited_width) < SMALLEST_EDGE_PX:
         return "too_small"
-    return None
-
-
-def _too_much(change: ChangeMap, limits: _Limits) -> Reason | None:
-    if change.share > limits.changed:
-        return "global_change"
-    if change.calm_de > limits.calm_de:
-        return "heavy_rerender"
-    if not change.changed.any():
-        return "nothing_found"
     return None
 
 
@@ -214,8 +199,19 @@ def _grey(colours: Colours) -> Plane:
 
 def _change(pair: _Pair, tone: ToneMap, strength: Strength) -> ChangeMap:
     return find_change(
-        to_lab(pair.base), to_lab(tone.apply(pair.edited)), pair.alignment.similarity, pair.inside, strength
+        to_lab(pair.base),
+        to_lab(tone.apply(pair.edited)),
+        pair.alignment.similarity,
+        _clipped(pair.edited),
+        pair.inside,
+        strength,
     )
+
+
+def _clipped(colours: Colours) -> Plane:
+    """From 0 to 1: how much of a place has a channel at an end of the scale."""
+    at_end = (colours.max(-1) > 0.985) | (colours.min(-1) < 0.008)
+    return blurred(at_end.astype(np.float32), 2.0)
 
 
 def _survival(change: ChangeMap, alpha: Plane) -> float:

@@ -70,6 +70,7 @@ def fit_tone(base: Colours, edited: Colours, weight: Plane) -> ToneMap:
     if chosen.sum() < 64:
         return ToneMap(IDENTITY, (0.0, 0.0, 0.0), 0.0, 1.0, 0.0)
     target, source, small_weight = target[chosen], source[chosen], small_weight[chosen]
+    small_weight = small_weight * _rarity(source)
     terms = _terms(source)
     candidates = [_refined(terms, target, small_weight, start) for start in _starts(source, target)]
     best = min(candidates, key=lambda found: _cost(terms, target, small_weight, found))
@@ -83,6 +84,13 @@ def _sampled(picture: Colours, size: tuple[int, int]) -> Colours:
 def _terms(colours: Colours) -> npt.NDArray[np.float32]:
     r, g, b = colours[:, 0], colours[:, 1], colours[:, 2]
     return np.stack([np.ones_like(r), r, g, b, r * r, g * g, b * b, r * g, r * b, g * b], -1)
+
+
+def _rarity(colours: Colours) -> npt.NDArray[np.float32]:
+    """(N,), 1 on average: more for colours that few samples have, so that a large sky does not speak for all."""
+    bins = (np.clip(colours, 0, 0.999) * 8).astype(np.int32) @ np.array((64, 8, 1), np.int32)
+    share = 1 / np.sqrt(np.bincount(bins, minlength=512)[bins] + 8.0)
+    return np.asarray(share / share.mean(), np.float32)
 
 
 def _starts(source: Colours, target: Colours) -> list[npt.NDArray[np.float32]]:

@@ -191,6 +191,7 @@ def _flow(
     height, width = base.shape
     engine = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
     engine.setFinestScale(1 if fine else 2)
+    engine.setVariationalRefinementIterations(2 if fine else 0)
     there = engine.calc(base, moved, np.zeros((height, width, 2), np.float32))
     back = engine.calc(moved, base, np.zeros((height, width, 2), np.float32))
     x, y = grid(width, height)

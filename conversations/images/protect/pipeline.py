@@ -11,7 +11,7 @@ from conversations.actions import Strength
 from conversations.images.protect.align import Alignment, align
 from conversations.images.protect.change import ChangeMap, find_change
 from conversations.images.protect.compose import alpha_of, alpha_of_region, composed, seam_step
-from conversations.images.protect.limits import LIMITS, Limits
+from conversations.images.protect.limits import LIMITS
 from conversations.images.protect.planes import (
     Colours,
     Flags,
@@ -40,6 +40,15 @@ class _Pair:
     edited: Colours
     alignment: Alignment
     inside: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Toned:
+    """The edited picture's colours as they would be in the base, and both in Lab."""
+
+    edited: Colours
+    base_lab: Colours
+    edited_lab: Colours
 
 
 def run(
@@ -73,30 +82,17 @@ def run(
         return _stood_down(edited, "tone_as_asked", measures)
     if (refusal := limits.refuse_tone(tone)) is not None:
         return _stood_down(edited, refusal, measures)
-    change = _change(pair, tone, strength)
+    toned = _toned(pair, tone)
+    change = _change(pair, toned, strength)
     measures = replace(measures, changed=change.share, calm_de=change.calm_de)
-    toned_lab = to_lab(tone.apply(pair.edited))
-    whole = wholeness(to_lab(pair.base), to_lab(pair.edited), toned_lab, change.changed)
+    whole = wholeness(toned.base_lab, to_lab(pair.edited), toned.edited_lab, change.changed)
     if (refusal := limits.refuse_change(change, tone, whole)) is not None:
         return _stood_down(edited, refusal, measures)
-    return _cut_out(base, edited, pair, tone, change, measures, limits)
-
-
-def _cut_out(
-    base: Pixels,
-    edited: Pixels,
-    pair: _Pair,
-    tone: ToneMap,
-    change: ChangeMap,
-    measures: Measures,
-    limits: Limits,
-) -> Protected:
-    small = alpha_of(change.changed)
-    measures = replace(measures, survival=_survival(change, small))
+    measures = replace(measures, survival=_survival(change, small := alpha_of(change.changed)))
     if measures.survival < limits.survival:
         return _stood_down(edited, "edit_unclear", measures)
-    step = seam_step(pair.base, tone.apply(pair.edited), small, change.score)
     alpha = _enlarged(small, base.shape[:2])
+    step = seam_step(pair.base, toned.edited, small, change.score)
     image = composed(base, edited, alpha, pair.alignment, tone, step)
     return Protected(image, alpha, "composited", "local_change", replace(measures, kept=_kept(alpha)))
 
@@ -154,8 +150,9 @@ def _within_region(
     if keep_tone or tone.size_de > LIMITS["local"].cast_de:
         image = composed(base, edited, alpha, pair.alignment, None, None)
         return Protected(image, alpha, "composited", "region", measures)
-    change = _change(pair, tone, strength)
-    step = seam_step(pair.base, tone.apply(pair.edited), (1 - outside).astype(np.float32), change.score)
+    toned = _toned(pair, tone)
+    change = _change(pair, toned, strength)
+    step = seam_step(pair.base, toned.edited, (1 - outside).astype(np.float32), change.score)
     image = composed(base, edited, alpha, pair.alignment, tone, step)
     return Protected(image, alpha, "composited", "region", measures)
 
@@ -197,10 +194,15 @@ def _grey(colours: Colours) -> Plane:
     return np.asarray(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY) * 255, np.float32)
 
 
-def _change(pair: _Pair, tone: ToneMap, strength: Strength) -> ChangeMap:
+def _toned(pair: _Pair, tone: ToneMap) -> _Toned:
+    colours = tone.apply(pair.edited)
+    return _Toned(colours, to_lab(pair.base), to_lab(colours))
+
+
+def _change(pair: _Pair, toned: _Toned, strength: Strength) -> ChangeMap:
     return find_change(
-        to_lab(pair.base),
-        to_lab(tone.apply(pair.edited)),
+        toned.base_lab,
+        toned.edited_lab,
         pair.alignment.similarity,
         _clipped(pair.edited),
         pair.inside,
@@ -210,7 +212,8 @@ def _change(pair: _Pair, tone: ToneMap, strength: Strength) -> ChangeMap:
 
 def _clipped(colours: Colours) -> Plane:
     """From 0 to 1: how much of a place has a channel at an end of the scale."""
-    at_end = (colours.max(-1) > 0.985) | (colours.min(-1) < 0.008)
+    r, g, b = cv2.split(colours)
+    at_end = (cv2.max(cv2.max(r, g), b) > 0.985) | (cv2.min(cv2.min(r, g), b) < 0.008)
     return blurred(at_end.astype(np.float32), 2.0)
 
 

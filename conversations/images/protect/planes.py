@@ -42,7 +42,7 @@ def looked_up(values: npt.NDArray[np.float32], x: Plane, y: Plane) -> npt.NDArra
 
 def length(vectors: Field) -> Plane:
     """Of the vector at each pixel."""
-    return np.asarray(np.sqrt(np.square(vectors).sum(-1)), np.float32)
+    return np.asarray(np.sqrt(np.einsum("...i,...i->...", vectors, vectors)), np.float32)
 
 
 def to_lab(colours: Colours) -> Colours:

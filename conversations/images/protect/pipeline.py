@@ -107,10 +107,10 @@ def steadied(base: Pixels, edited: Pixels) -> Protected:
         return _stood_down(edited, refusal, Measures())
     pair = _aligned_pair(base, edited)
     measures = _geometry(pair.alignment, base)
-    if not pair.alignment.admissible or pair.alignment.correlated < _LIMITS["local"].correlated:
+    if not pair.alignment.admissible or pair.alignment.correlated < LIMITS["local"].correlated:
         return _stood_down(edited, "composition", measures)
     tone = fit_tone(pair.base, pair.edited, pair.inside.astype(np.float32))
-    if tone.size_de > _LIMITS["auto"].cast_de:
+    if tone.size_de > LIMITS["auto"].cast_de:
         return _stood_down(edited, "global_tone", measures)
     everywhere = np.ones(base.shape[:2], np.float32)
     image = composed(base, edited, everywhere, pair.alignment, tone, None)

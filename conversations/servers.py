@@ -31,6 +31,7 @@ class ServerSettings:
     manager_role: its members may do what people who manage the server may; 0 = nobody else.
     credits_per_day, credits_per_person_day: limits on top of what accounts hold; 0 = none.
     confirm_above_credits: requests that will cost more are asked about first; 0 = never.
+    advice: `on` or `off`: a line on prompts under a first picture, at most once a day for a person.
     """
 
     default_tier: str
@@ -43,6 +44,7 @@ class ServerSettings:
     credits_per_day: int = 0
     credits_per_person_day: int = 0
     confirm_above_credits: int = 0
+    advice: str = "on"
 
     def may_manage(self, person: Person) -> bool:
         """Whether the person may do here what admins do."""
@@ -89,6 +91,7 @@ class Servers:
             "default_aspect": list(aspects),
             "plan": list(plans.plans),
             "role_plans": list(plans.plans),
+            "advice": ["on", "off"],
         }
         self._known: dict[GuildId, ServerSettings] = {}
         self.brands = Brands(store, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from conversations.actions import Action
@@ -211,6 +211,10 @@ class Reading(VoteReading, Protocol):
         """What was asked for from the first picture down to this revision, oldest first; empty for an unknown one."""
         ...
 
+    async def wants_advice(self, person_id: UserId) -> bool:
+        """Whether the person has not switched advice off."""
+        ...
+
     async def newest_number(self, thread_id: ThreadId) -> int:
         """The number of the thread's newest revision, erased or not; 0 = none yet."""
         ...
@@ -370,6 +374,14 @@ class Reading(VoteReading, Protocol):
 
 class Writing(Reading, VoteWriting, LedgerRows, Protocol):
     """One write transaction: all or nothing, one at a time."""
+
+    async def advise_once(self, person_id: UserId, day: date) -> bool:
+        """Note that the person is given advice on that day; False where they had some or want none."""
+        ...
+
+    async def want_advice(self, person_id: UserId, is_wanted: bool) -> None:
+        """Switch advice on or off for a person, everywhere."""
+        ...
 
     async def add_thread(self, thread: Thread, at: datetime) -> None:
         """Register a thread; one that is ours already stays as it is."""

@@ -162,6 +162,7 @@ class Turn:
     references: pictures sent along, decoded and stored before the turn was admitted, in order.
     start_from: an uploaded picture that the request works on instead of a revision.
     mask: where a picture sent along lets the base change, in the provider's form (RGBA PNG of the base's size).
+    advice: the part of a picture that its asker is advised to speak of next time.
     from_animation: a picture sent along was an animation, and its first frame is what was taken.
     estimate_credits, hold_credits: what it will probably cost, and the most it can cost the person.
     works_after: the picture still to be made that a queued turn will work on, where it was looked up.
@@ -179,6 +180,7 @@ class Turn:
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
     mask: BlobId | None = None
+    advice: str | None = None
     from_animation: bool = False
     tier: str | None = None
     estimate_credits: int = 0

@@ -30,12 +30,14 @@ def attach(client: DarkroomClient) -> None:
         starters="Who may start pictures",
         starter_role="Only this role (and people who manage the server) may start pictures",
         plan="The plan of everybody here",
+        advice="A line of advice on prompts under first pictures, once a day for each person",
     )
     @app_commands.choices(
         tier=choices(core.tiers),
         aspect=choices(core.aspects),
         starters=[app_commands.Choice(name=name, value=value) for name, value in STARTERS.items()],
         plan=choices(core.plans),
+        advice=choices(("on", "off")),
     )
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
@@ -46,6 +48,7 @@ def attach(client: DarkroomClient) -> None:
         starters: app_commands.Choice[str] | None = None,
         starter_role: discord.Role | None = None,
         plan: app_commands.Choice[str] | None = None,
+        advice: app_commands.Choice[str] | None = None,
     ) -> None:
         async with answering(interaction) as answer:
             who = translate.presser(interaction)
@@ -55,6 +58,7 @@ def attach(client: DarkroomClient) -> None:
                 "default_aspect": chosen(aspect),
                 "starters": starter_role.id if starter_role is not None else chosen(starters),
                 "plan": chosen(plan),
+                "advice": chosen(advice),
             }
             changes = {name: value for name, value in asked.items() if value is not None}
             shown = await core.servers.change(GuildId(interaction.guild_id), who, **changes)

@@ -10,6 +10,7 @@ from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button
 from bot.plain_text import in_credits
+from bot.render.advice_words import advice_line
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.delays import delay_words
 from bot.render.words import (
@@ -145,6 +146,7 @@ def _single(
         revision_facts(revision),
         small_print(kept) if (kept := kept_words(revision)) else None,
         _notes(result, delivered),
+        advice_line(turn.advice),
         row(
             button("Edit …", "edit", number, style=ButtonStyle.primary),
             button("Undo", "undo", turn.id),
@@ -178,6 +180,7 @@ def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, r
             f"v{result.head} is the current one",
         ),
         _notes(result, delivered),
+        advice_line(turn.advice),
         row(*picks),
         row(
             button("Undo", "undo", turn.id) if result.head in numbers else None,

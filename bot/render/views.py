@@ -198,7 +198,8 @@ def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, st
         f"Default tier: **{plain(shown.default_tier, 30)}**\n"
         f"Default aspect: **{plain(shown.default_aspect, 30)}**\n"
         f"May start pictures: {starters}\n"
-        f"Plan: **{plain(shown.plan, 30)}**",
+        f"Plan: **{plain(shown.plan, 30)}**\n"
+        f"Advice on prompts: **{shown.advice}**",
         *(
             f"⚠ The model of **{plain(tier, 30)}**, {plain(model, 60)}, is retired; {plain(used, 60)} stands in for it."
             for tier, model, used in replaced_models

@@ -37,6 +37,7 @@ class Request:
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
     mask: BlobId | None = None
+    advice: str | None = None
     from_animation: bool = False
 
 
@@ -177,6 +178,7 @@ def _turn(
         references=request.references,
         start_from=request.start_from,
         mask=request.mask,
+        advice=request.advice,
         from_animation=request.from_animation,
         tier=request.tier,
         estimate_credits=request.estimate_credits,

@@ -8,6 +8,7 @@ from conversations.ports import Clock
 from conversations.refine import paying
 from conversations.refine.admission import Request, admit
 from conversations.refine.calls import Limits
+from conversations.refine.coaching import advised
 from conversations.refine.expecting import line_of
 from conversations.refine.running import Runner
 from conversations.servers import Servers
@@ -40,7 +41,8 @@ class Admission:
             if known := await tx.turns_of_source(message.source_id):
                 return known
             standing = await self._servers.standing_now(tx, message.guild_id, message.author)
-            begun = await admit(tx, message, requests, standing, self._limits, now)
+            given = await advised(tx, requests, message.author.id, standing.settings, now)
+            begun = await admit(tx, message, given, standing, self._limits, now)
             if opening_id is not None:
                 await tx.end_opening(opening_id, message.thread_id, now)
             turns = await tx.turns_of_source(message.source_id)

@@ -26,7 +26,7 @@ from conversations.errors import (
     UnknownRevision,
 )
 from conversations.followups.interpret import Interpretation
-from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId
+from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.ports import Blobs, Clock
 from conversations.refine.admission import Request, check_calls_are_made
 from conversations.refine.amending import Amender, EditedMessage
@@ -383,6 +383,18 @@ class Refine:
         async with self._store.read() as view:
             unended = await view.unended_turns_under(channel_id)
         return await self._runner.cancel(unended) if unended else ()
+
+    # ---- advice on prompts ---------------------------------------------------------------------------------------------------
+
+    async def wants_advice(self, person_id: UserId) -> bool:
+        """Whether the person has not switched advice on prompts off."""
+        async with self._store.read() as view:
+            return await view.wants_advice(person_id)
+
+    async def want_advice(self, person_id: UserId, is_wanted: bool) -> None:
+        """Switch advice on prompts on or off for a person, everywhere."""
+        async with self._store.write() as tx:
+            await tx.want_advice(person_id, is_wanted)
 
     # ---- reading ---------------------------------------------------------------------------------------------------------------
 

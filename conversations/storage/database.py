@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from conversations.errors import AnotherProcess, StorageFull
 from conversations.storage.account_rows import AccountRows
+from conversations.storage.advice_rows import AdviceRows
 from conversations.storage.book_rows import BookRows
 from conversations.storage.delivery_rows import DeliveryRows
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
@@ -41,6 +42,7 @@ class Transaction(
     ProviderRows,
     DeliveryRows,
     VoteRows,
+    AdviceRows,
 ):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 

@@ -93,6 +93,7 @@ turns = Table(
     Column("reference_blobs", JSON, nullable=False),
     Column("start_from", String(64)),
     Column("mask", String(64)),
+    Column("advice", String(16)),
     Column("from_animation", Boolean, nullable=False),
     Column("tier", String(32)),
     Column("estimate_credits", BigInteger, nullable=False),
@@ -251,6 +252,14 @@ questions = Table(
     Column("kind", String(8), nullable=False, server_default="unclear"),
     Column("credits", BigInteger),
     CheckConstraint("answer is null or answer in ('yes', 'no')", name="answer"),
+)
+
+advice = Table(
+    "advice",
+    metadata,
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("given_on", String(10)),
+    Column("is_off", Boolean, nullable=False),
 )
 
 server_settings = Table(

@@ -18,10 +18,13 @@ from bot.render import turns as render
 from bot.render import views
 from bot.render.cards import Card
 from bot.render.delays import circuit_words
-from conversations.actions import Reroll, Variations
+from bot.render.frames import cut_shape, extension
+from conversations.actions import Action, Reroll, Variations
 from conversations.circuit import Circuit
 from conversations.errors import DarkroomError, MissingPermissions, failure_from_json
 from conversations.ids import MessageId, TurnId
+from conversations.images.encode import MEDIA_TYPES
+from conversations.images.shape import to_format
 from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp, delivery
 from conversations.threads import Delay, Outcome, Thread, Turn
 
@@ -178,13 +181,21 @@ class DiscordAnnouncer:
         return list(
             await asyncio.gather(
                 *(
-                    self._fitting(data, revision.media_type, limit)
+                    self._fitting(outcome.turn, data, revision.media_type, limit)
                     for data, revision in zip(pictures, shown, strict=False)
                 )
             )
         )
 
-    async def _fitting(self, data: bytes, media_type: str, limit_bytes: int) -> render.Delivered:
+    async def _in_format(self, turn: Turn, data: bytes, media_type: str) -> tuple[bytes, str]:
+        """The picture in the format that its request named; what is kept stays as it was made."""
+        wanted = getattr(turn.action, "output_format", None)
+        if wanted not in MEDIA_TYPES or MEDIA_TYPES[wanted] == media_type:
+            return data, media_type
+        return await self._core.images.run(to_format, data, wanted), MEDIA_TYPES[wanted]
+
+    async def _fitting(self, turn: Turn, data: bytes, media_type: str, limit_bytes: int) -> render.Delivered:
+        data, media_type = await self._in_format(turn, data, media_type)
         if len(data) <= limit_bytes:
             copy = delivery(data, media_type, limit_bytes)
         else:
@@ -209,9 +220,11 @@ class DiscordAnnouncer:
             return render.Prices()
         target = outcome.revisions[0].number
         origin = outcome.revisions[0].parent if len(outcome.revisions) > 1 else target
-        asked = (Variations(target=origin or target), Reroll(target=target))
+        asked: list[Action] = [Variations(target=origin or target), Reroll(target=target)]
+        if (cut := cut_shape(turn.action)) and outcome.revisions[0].parent is not None:
+            asked.append(extension(outcome.revisions[0].parent, *cut))
         try:
-            variations, reroll = await asyncio.gather(
+            variations, reroll, *extend = await asyncio.gather(
                 *(
                     self._core.refine.estimate(turn.thread_id, action, turn.guild_id, turn.author)
                     for action in asked
@@ -219,4 +232,4 @@ class DiscordAnnouncer:
             )
         except DarkroomError:
             return render.Prices()
-        return render.Prices(variations=variations, reroll=reroll)
+        return render.Prices(variations=variations, reroll=reroll, extend=extend[0] if extend else None)

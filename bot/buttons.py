@@ -8,7 +8,8 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.custom_ids import PICK_TEMPLATE, TEMPLATE, Deed, Press, custom_id, press_of
+from bot.custom_ids import CELLS_TEMPLATE, PICK_TEMPLATE, TEMPLATE, Deed, Press, custom_id, press_of
+from conversations.images.regions.places import CELLS
 
 LABEL_LIMIT = 80
 
@@ -54,6 +55,28 @@ class PickMenu(ui.DynamicItem[ui.Select[Any]], template=PICK_TEMPLATE):
             await interaction.client.pressed(interaction, Press("use", (chosen[0],)))
 
 
+class CellsMenu(ui.DynamicItem[ui.Select[Any]], template=CELLS_TEMPLATE):
+    """A menu of grid cells; choosing some calls `client.cells_chosen(interaction, number, cells)`."""
+
+    def __init__(self, item: ui.Select[Any], number: int) -> None:
+        super().__init__(item)
+        self.number = number
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The menu that was used."""
+        assert isinstance(item, ui.Select)
+        return cls(item, int(match["ids"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the cells on."""
+        known = [cell for cell in CELLS if cell in self.item.values]
+        if known:
+            await interaction.client.cells_chosen(interaction, self.number, known)
+
+
 def button(
     label: str,
     deed: Deed,
@@ -69,6 +92,18 @@ def button(
         label=shown[:LABEL_LIMIT], custom_id=name, style=style, disabled=is_disabled
     )
     return PressButton(item, press_of(deed, name.split(":")[2]))
+
+
+def cells_menu(number: int) -> CellsMenu:
+    """A menu that ticks any of the 25 cells of a revision's grid."""
+    item: ui.Select[Any] = ui.Select(
+        custom_id=f"dr:cells:{number}",
+        placeholder="Tick the cells that may change …",
+        options=[discord.SelectOption(label=cell, value=cell) for cell in CELLS],
+        min_values=1,
+        max_values=len(CELLS),
+    )
+    return CellsMenu(item, number)
 
 
 def pick_menu(thread_id: int, options: list[discord.SelectOption]) -> PickMenu:

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import discord
@@ -16,7 +16,7 @@ from discord import app_commands
 from bot.announcer import DiscordAnnouncer
 from bot.answers import apologise
 from bot.attachments import same_file
-from bot.buttons import PickMenu, PressButton
+from bot.buttons import CellsMenu, PickMenu, PressButton
 from bot.core import Core, SurfaceSettings
 from bot.custom_ids import Press
 from bot.endpoints import point_at
@@ -37,6 +37,7 @@ LONGEST_RATE_LIMIT_S = 60.0
 """A longer wait that Discord asks for becomes an error, and delivery is tried again later."""
 
 PressHandler = Callable[[discord.Interaction[Any], Press], Awaitable[None]]
+CellsHandler = Callable[[discord.Interaction[Any], int, Sequence[str]], Awaitable[None]]
 FormHandler = Callable[[discord.Interaction[Any], Submitted], Awaitable[None]]
 
 
@@ -86,6 +87,7 @@ class DarkroomClient(discord.AutoShardedClient):
         self.board = VoteBoard(core, self.poster)
         self.announcer = DiscordAnnouncer(core, settings, self.poster, self.recent)
         self.press_handler: PressHandler | None = None
+        self.cells_handler: CellsHandler | None = None
         self.forms: dict[str, FormHandler] = {}
         self.hear: Callable[[discord.Message], Awaitable[None]] = _deaf
         self.closers: list[Callable[[], None]] = []
@@ -109,7 +111,7 @@ class DarkroomClient(discord.AutoShardedClient):
         # discord.py sends these very intents when it identifies, which is after this hook.
         self._asked.message_content = flags.gateway_message_content or flags.gateway_message_content_limited
         self.core.attachments.fresh_url = self._fresh_url
-        self.add_dynamic_items(PressButton, PickMenu)
+        self.add_dynamic_items(PressButton, PickMenu, CellsMenu)
         attach_all(self)
         await self._send_changed_commands()
         await self.core.start(self.announcer)
@@ -155,6 +157,13 @@ class DarkroomClient(discord.AutoShardedClient):
         """Hand a press of one of our buttons to the extension for buttons."""
         if self.press_handler is not None and not self.is_stopping:
             await self.press_handler(interaction, press)
+
+    async def cells_chosen(
+        self, interaction: discord.Interaction[Any], number: int, cells: Sequence[str]
+    ) -> None:
+        """Hand ticked cells of a picture's grid to the extension for frames and places."""
+        if self.cells_handler is not None and not self.is_stopping:
+            await self.cells_handler(interaction, number, cells)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through."""

@@ -17,6 +17,7 @@ Deed = Literal[
     "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
     "vote", "ballot", "close",
     "rendered", "raw",
+    "region", "extend", "crop", "original",
 ]  # fmt: skip
 
 SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover", "page", "ballot", "close"}
@@ -26,6 +27,7 @@ may have the same id.
 """
 
 TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"
+CELLS_TEMPLATE = r"dr:cells:(?P<ids>[0-9]+)"
 PICK_TEMPLATE = r"dr:pick:(?P<ids>[0-9]+)"
 LONGEST = 100
 

@@ -20,7 +20,37 @@ NO_PICTURE_THERE = "I see no picture file in that message. Choose one with an at
 SEND_PICTURES_AGAIN = (
     f"I do not have the pictures that came with that request any more. {FREE} Send them again with it."
 )
+TICK_CELLS = "Tick every cell that may change, then say what shall change there. Everything else stays as it is, pixel for pixel."
 QUESTION = "Shall I change the picture, or were you just talking?"
+
+
+def _ratio(aspect: str) -> str:
+    """An aspect in numbers as people write it; anything else harmless."""
+    wide, _, high = aspect.partition(":")
+    return aspect if wide.isdecimal() and high.isdecimal() else plain(aspect, 20)
+
+
+def original_link(link: str) -> str:
+    """Where an original can be fetched."""
+    return f"[Fetch the file]({link}). The link works for an hour, for everybody who has it."
+
+
+def original_in_parts(parts: int) -> str:
+    """How to put an original together that came in zips."""
+    if parts == 1:
+        return "The file as it is kept, in a zip."
+    return (
+        f"The file as it is kept, in {parts} zips. Unpack them all into one folder, then join the pieces: "
+        "`copy /b v*.001+v*.002 …` on Windows, `cat v*.0* > picture.png` elsewhere, or open the first piece with 7-Zip."
+    )
+
+
+def region_question(where: str) -> str:
+    """The question whether a place is the one that is meant."""
+    return (
+        f"Is this what you mean by “{plain(where, 60)}”? Only what is bright would change. Looking is free; "
+        "with “Region …” you tick the place yourself."
+    )
 
 
 def _too_long(error: errors.PromptTooLong) -> str:
@@ -277,7 +307,7 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.NotYetPossible: _not_yet,
     errors.NothingToDo: _always(f"The picture is like that already, so I changed nothing. {FREE}"),
     errors.AlreadyInShape: lambda e: (
-        f"The picture is {plain(e.aspect, 20)} already, so there is nothing to cut and nothing to add. {FREE}"
+        f"The picture is {_ratio(e.aspect)} already, so there is nothing to cut and nothing to add. {FREE}"
     ),
     errors.AlreadyLevel: _always(
         f"I see no line in this picture that leans, so there is nothing to straighten. {FREE}"

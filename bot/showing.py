@@ -5,11 +5,21 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bot.render import seeing, views
+from bot.render import places, seeing, views
 from bot.render.cards import Card
 from conversations.actions import PAID
 from conversations.errors import DarkroomError
-from conversations.refine.taken import CompareView, CostView, HelpView, HistoryView, Question, Taken, View
+from conversations.refine.taken import (
+    CompareView,
+    CopyView,
+    CostView,
+    HelpView,
+    HistoryView,
+    Question,
+    RegionView,
+    Taken,
+    View,
+)
 from conversations.threads import IncomingMessage
 
 if TYPE_CHECKING:
@@ -34,11 +44,11 @@ async def show(
             continue
         await poster.post(message.thread_id, card, nonce=f"s{place}-{message.source_id}", reply_to=reply_to)
     if taken.question is not None:
-        await _ask(core, poster, taken.question, reply_to)
+        await _ask(core, poster, taken.question, taken.region, reply_to)
 
 
 def _card(view: View, message: IncomingMessage) -> Card:
-    render_id = f"{message.source_id}-{int(time.time()):x}"
+    render_id = _render_id(message)
     match view:
         case HistoryView():
             return seeing.history(view, message.thread_id, render_id)
@@ -48,9 +58,19 @@ def _card(view: View, message: IncomingMessage) -> Card:
             return views.cost_is_private(message.source_id)
         case HelpView():
             return views.help_card()
+        case RegionView():
+            return places.region(view, render_id)
+        case CopyView():
+            return places.copy(view, render_id)
 
 
-async def _ask(core: Core, poster: Poster, question: Question, reply_to: int | None) -> None:
+def _render_id(message: IncomingMessage) -> str:
+    return f"{message.source_id}-{int(time.time()):x}"
+
+
+async def _ask(
+    core: Core, poster: Poster, question: Question, place: RegionView | None, reply_to: int | None
+) -> None:
     message = question.message
     about: int | None = 0
     try:
@@ -61,5 +81,8 @@ async def _ask(core: Core, poster: Poster, question: Question, reply_to: int | N
                 )
     except DarkroomError:
         about = None
-    card = views.question(question, about or None)
+    if place is not None:
+        card = places.region_question(place, question, _render_id(message))
+    else:
+        card = views.question(question, about or None)
     await poster.post(message.thread_id, card, nonce=f"q{question.id}", reply_to=reply_to)

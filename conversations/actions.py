@@ -49,6 +49,7 @@ class Edit:
     instruction: the request in the person's own words, quoted text untouched.
     preserve: short phrases naming what must stay, in the person's own language.
     where: the words that place the change ("the left third", "around the mug", "everything except the face").
+    where_agreed: the person was shown what is meant by `where`, and agreed.
     turn: a movement of the whole picture, which needs no model.
     protect: True or False where the words ask that the rest be (not) protected; None = they do not say.
     attachment_role: what the words say a picture sent along is for; None = they do not say.
@@ -66,6 +67,7 @@ class Edit:
     output_format: str | None = None
     aspect: str | None = None
     where: str | None = None
+    where_agreed: bool = False
     turn: Movement | None = None
     protect: bool | None = None
     attachment_role: AttachmentRole | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from conversations.actions import Action
@@ -146,6 +146,10 @@ class Blobs(Protocol):
 
     async def size(self, blob_id: BlobId) -> int:
         """How many bytes are kept under the id; 0 for none."""
+        ...
+
+    async def link(self, blob_id: BlobId, lasts: timedelta) -> str | None:
+        """An address that anybody may fetch the bytes from for a while; None where there is no such thing."""
         ...
 
     async def delete(self, blob_id: BlobId) -> None:

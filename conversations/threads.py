@@ -19,7 +19,7 @@ from conversations.ids import (
 )
 
 ThreadKind = Literal["thread", "post", "dm"]
-QuestionKind = Literal["unclear", "price", "cheaper"]
+QuestionKind = Literal["unclear", "price", "cheaper", "region"]
 TurnState = Literal["queued", "running", "done", "failed", "cancelled"]
 
 ENDED: tuple[TurnState, ...] = ("done", "failed", "cancelled")

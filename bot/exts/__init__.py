@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.exts import (
     brand,
     buttons,
+    canvas,
     export,
     imagine,
     messages,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
-        messages, imagine, refine_picture, revisions, buttons, modals, protect,
+        messages, imagine, refine_picture, revisions, canvas, buttons, modals, protect,
         credits_commands, recover, settings, brand, help_command, votes, export, upkeep,
     )  # fmt: skip
     for extension in extensions:

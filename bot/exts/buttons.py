@@ -14,16 +14,19 @@ from bot.custom_ids import Press
 from bot.double_presses import DoublePresses
 from bot.erasing import erase
 from bot.exts import votes
+from bot.exts.canvas import Canvas
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
-from bot.render import seeing, views
+from bot.render import places, seeing, views
+from bot.render.frames import extension
 from bot.showing import show
 from conversations.actions import (
     Action,
     AsRendered,
     Compare,
     Comparison,
+    CropOrAspect,
     GoTo,
     History,
     Redo,
@@ -33,7 +36,7 @@ from conversations.actions import (
 )
 from conversations.errors import NoPictureYet, QuestionExpired
 from conversations.ids import GuildId, ThreadId
-from conversations.images.thumbs import cover_webp
+from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.threads import Attachment, IncomingMessage
 
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 SHOWN_EDGE_PX = 1024
+PART_BYTES = FILE_LIMIT_BYTES - 64 * 1024
+"""Of a zip of an original; a little room stays for what Discord counts beside the file."""
 
 COMPARISONS: dict[str, Comparison] = {"side": "side_by_side", "diff": "difference", "fade": "before_after"}
 
@@ -53,6 +58,7 @@ class Buttons:
     def __init__(self, client: DarkroomClient) -> None:
         self._client = client
         self._refine = client.core.refine
+        self._canvas = Canvas(client)
         self._double = DoublePresses()
 
     async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
@@ -60,6 +66,9 @@ class Buttons:
         if press.deed == "edit":
             title = f"Edit v{press.numbers[0]}"
             await interaction.response.send_modal(ask_change("edit", press.numbers[0], title))
+            return
+        if press.deed == "region":
+            await self._canvas.grid(interaction, press.numbers[0])
             return
         if self._is_double(interaction, press):
             await interaction.response.defer()
@@ -91,6 +100,8 @@ class Buttons:
                 await recover(self._client, interaction, press.turn_id, answer)
             case "rerun":
                 await self._rerun(interaction, press, answer)
+            case "original":
+                await self._original(interaction, press, answer)
             case "side" | "diff" | "fade":
                 await self._compare(interaction, press, answer)
             case "vote":
@@ -167,6 +178,13 @@ class Buttons:
         await self._remove(interaction)
         await show(self._client.core, self._client.poster, taken, asked, answer)
 
+    async def _original(self, interaction: discord.Interaction[Any], press: Press, answer: Answer) -> None:
+        """A picture's own file, too large to be shown: a link, or zips, two to a message."""
+        here = await thread_here(self._client, interaction)
+        found = await self._refine.pointing.original(here, press.numbers[0], PART_BYTES)
+        for shown in places.original(found, _render_id(interaction)):
+            await answer.say(shown)
+
     async def _story(self, interaction: discord.Interaction[Any], answer: Answer) -> None:
         """The lineage, shown privately to somebody who looks at the cover; its id is the thread's."""
         message = translate.asked(interaction)
@@ -233,6 +251,10 @@ class Buttons:
 
 def action_of(press: Press) -> Action:
     """The action that a press asks the core for. Raises: KeyError for a deed that is none."""
+    if press.deed in ("extend", "crop"):
+        number, wide, high = press.numbers
+        shape = CropOrAspect(target=number, aspect=f"{wide}:{high}")
+        return extension(number, wide, high) if press.deed == "extend" else shape
     numbers = press.numbers if press.deed in ("vary", "reroll", "use", "raw", "compare") else (0,)
     known: dict[str, Action] = {
         "undo": Undo(),

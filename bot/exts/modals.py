@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,14 +17,15 @@ from bot.showing import show
 from conversations.actions import Edit
 from conversations.errors import EmptyPrompt, NoPictureYet
 from conversations.ids import ThreadId
+from conversations.images.regions.places import CELLS
 from conversations.threads import Attachment
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
 
-Form = Literal["edit", "refine"]
+Form = Literal["edit", "refine", "region"]
 
-_TEMPLATE = re.compile(r"drm:(?P<form>edit|refine):(?P<subject>[0-9]+)")
+_TEMPLATE = re.compile(r"drm:(?P<form>edit|refine|region):(?P<subject>[0-9]+)(?:\.(?P<cells>[0-9a-f]{1,7}))?")
 _REQUEST, _FILES = "request", "files"
 FILES_LIMIT = 5
 
@@ -34,16 +35,19 @@ FORGOTTEN_AFTER_S = 900.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
-    """A form as it came back; `subject_id` is the revision or message that it was opened for."""
+    """A form as it came back; `subject_id` is the revision or message that it was opened for, `cells` what was ticked."""
 
     subject_id: int
     request: str
+    cells: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
 
 
-def ask_change(form: Form, subject_id: int, title: str) -> ui.Modal:
-    """The form that asks what to change, and takes pictures along."""
-    modal = ui.Modal(title=title[:45], custom_id=f"drm:{form}:{subject_id}", timeout=FORGOTTEN_AFTER_S)
+def ask_change(form: Form, subject_id: int, title: str, cells: Sequence[str] = ()) -> ui.Modal:
+    """The form that asks what to change, in ticked cells only where there are some, and takes pictures along."""
+    ticked = sum(1 << CELLS.index(cell) for cell in cells)
+    name = f"drm:{form}:{subject_id}" + (f".{ticked:x}" if ticked else "")
+    modal = ui.Modal(title=title[:45], custom_id=name, timeout=FORGOTTEN_AFTER_S)
     request: ui.TextInput[Any] = ui.TextInput(
         custom_id=_REQUEST,
         style=discord.TextStyle.paragraph,
@@ -77,10 +81,12 @@ class Modals:
             return
         handler = self._client.forms.get(match["form"])
         if handler is not None:
-            await handler(interaction, _submitted(int(match["subject"]), interaction.data))
+            ticked = int(match["cells"] or "0", 16)
+            cells = tuple(cell for place, cell in enumerate(CELLS) if ticked >> place & 1)
+            await handler(interaction, _submitted(int(match["subject"]), cells, interaction.data))
 
     async def edit(self, interaction: discord.Interaction[Any], form: Submitted) -> None:
-        """Change the revision that the form was opened for."""
+        """Change the revision that the form was opened for, or only the cells of it that were ticked."""
         async with answering(interaction) as answer:
             check_presser(interaction)
             here = ThreadId(interaction.channel_id or 0)
@@ -89,7 +95,8 @@ class Modals:
             if not form.request.strip():
                 raise EmptyPrompt
             message = translate.asked(interaction, text=form.request, attachments=form.files)
-            edit = Edit(instruction=form.request.strip(), target=form.subject_id or None)
+            where = f"cells {' '.join(form.cells)}" if form.cells else None
+            edit = Edit(instruction=form.request.strip(), target=form.subject_id or None, where=where)
             async with self._client.turnstile(here):
                 taken = await self._client.core.refine.request(message, [edit])
             await show(self._client.core, self._client.poster, taken, message, answer)
@@ -98,16 +105,17 @@ class Modals:
 def attach(client: DarkroomClient) -> None:
     """Listen for forms."""
     modals = Modals(client)
-    client.forms["edit"] = modals.edit
+    client.forms["edit"] = client.forms["region"] = modals.edit
     client.event(modals.on_interaction)
 
 
-def _submitted(subject_id: int, data: Mapping[str, Any]) -> Submitted:
+def _submitted(subject_id: int, cells: tuple[str, ...], data: Mapping[str, Any]) -> Submitted:
     fields = {each.get("custom_id"): each for each in _inner(data.get("components") or ())}
     known = (data.get("resolved") or {}).get("attachments") or {}
     sent = [known[value] for value in (fields.get(_FILES) or {}).get("values") or () if value in known]
     return Submitted(
         subject_id=subject_id,
+        cells=cells,
         request=str((fields.get(_REQUEST) or {}).get("value") or ""),
         files=tuple(
             Attachment(

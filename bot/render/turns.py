@@ -13,6 +13,7 @@ from bot.plain_text import in_credits
 from bot.render.advice_words import advice_line
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.delays import delay_words
+from bot.render.frames import cut_shape, made_how
 from bot.render.words import (
     alt_text,
     kept_words,
@@ -28,7 +29,7 @@ from bot.render.words import (
 )
 from bot.sentences import public_sentence
 from conversations.actions import GoTo, Redo
-from conversations.errors import DarkroomError
+from conversations.errors import DarkroomError, NothingToDo
 from conversations.threads import Delay, Outcome, Revision, Turn
 
 
@@ -38,6 +39,7 @@ class Prices:
 
     variations: int | None = None
     reroll: int | None = None
+    extend: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,7 @@ def failed(turn: Turn, error: DarkroomError) -> Card:
     """A turn that brought no picture: why, and that it cost nothing."""
     return card(
         Accent.FAILED,
-        "### That did not work",
+        "### Nothing to do" if isinstance(error, NothingToDo) else "### That did not work",
         public_sentence(error),
         quoted(request_words(turn.action)),
         turn_facts(turn),
@@ -145,17 +147,34 @@ def _single(
         quoted(revision.request or request_words(turn.action)),
         revision_facts(revision),
         small_print(kept) if (kept := kept_words(revision)) else None,
+        small_print(*how) if (how := made_how(turn.action, revision)) else None,
         _notes(result, delivered),
         advice_line(turn.advice),
         row(
             button("Edit …", "edit", number, style=ButtonStyle.primary),
+            button("Region …", "region", number),
             button("Undo", "undo", turn.id),
             button("Variations", "vary", number, about_credits=prices.variations),
             button("Reroll", "reroll", number, about_credits=prices.reroll),
         ),
-        row(compare, rendered, button("History", "history", turn.id), button("Delete", "delete", number)),
+        row(
+            _extend(turn, revision, prices),
+            button("Original", "original", number) if any(each.reduced for each in delivered) else None,
+            compare,
+            rendered,
+            button("History", "history", turn.id),
+            button("Delete", "delete", number),
+        ),
         pictures=pictures,
     )
+
+
+def _extend(turn: Turn, revision: Revision, prices: Prices) -> PressButton | None:
+    """Under a picture that was cut to a shape: the same shape by adding to what it was cut from."""
+    shape = cut_shape(turn.action)
+    if shape is None or revision.parent is None:
+        return None
+    return button("Extend instead", "extend", revision.parent, *shape, about_credits=prices.extend)
 
 
 def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from conversations.actions import Region
+from conversations.images.decode import pixels_of
 from conversations.images.encode import Pixels, to_png
 
 Box = tuple[int, int, int, int]
@@ -114,6 +115,12 @@ def to_alpha_png(mask: Mask) -> bytes:
     if len(png) > MASK_LIMIT_BYTES:
         raise ValueError(f"a mask of {len(png)} bytes; the provider takes {MASK_LIMIT_BYTES}")
     return png
+
+
+def from_alpha_png(data: bytes) -> Mask:
+    """The mask that `to_alpha_png` wrote. Raises: as `pixels_of`."""
+    alpha = pixels_of(data).convert("RGBA").getchannel("A")
+    return Mask(255 - np.asarray(alpha, np.uint8))
 
 
 def feathered(mask: Mask, feather_px: int = FEATHER_PX) -> npt.NDArray[np.float32]:

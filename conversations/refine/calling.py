@@ -79,7 +79,8 @@ class Calls:
             raise TurnInterrupted
         calling = _Calling(
             asyncio.create_task(
-                self._maker.call(
+                self._maker.render(
+                    work,
                     request,
                     lambda data: self._preview(turn, data),
                     lambda delay: self._delivery.announcer.delayed(now, delay),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from conversations.actions import Action, Edit, Finalize, Generate, Reroll, Variations
+from conversations.actions import Action, Edit, Finalize, Generate, Outpaint, Reroll, Variations
 from conversations.catalogue import Catalogue, Model, Shapes, SizePlan, Tier
 from conversations.circuit import Patience
 from conversations.errors import PromptTooLong, TooManyPictures, TooManyVariations, UnknownChoice
 from conversations.plans import Plan
-from conversations.quotes import CreditRate, Quote, quote
+from conversations.ports import Usage
+from conversations.quotes import CreditRate, Quote, estimated_usage, quote
+from conversations.refine.extending import Fill, fills
+from conversations.refine.local_work import is_local
 
 Size = tuple[int, int]
 
@@ -38,7 +41,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A provider call as planned; `inputs_px` are the sizes of the base and the references."""
+    """
+    A provider call as planned; `inputs_px` are the sizes of the base and the references.
+
+    fills: for a picture that is extended, one render per frame on the way out; `size` is the first one's.
+    """
 
     model: Model
     tier: str
@@ -48,6 +55,7 @@ class Call:
     previews: int
     background: str | None
     inputs_px: tuple[Size, ...]
+    fills: tuple[Fill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +89,21 @@ class Planner:
         """
         tier = self._tier(tier_name)
         model = self.catalogue.resolve(tier.model, today, self.offered).model
+        around: tuple[Fill, ...] = ()
+        if isinstance(action, Outpaint) and base_px is not None:
+            around = fills(action, base_px, model.sizes, self.shapes.area)
+            base_px = (around[0].size.render_width_px, around[0].size.render_height_px)
         wanted = getattr(action, "aspect", None) or (aspect if base_px is None else "match")
         return Call(
             model=model,
             tier=tier.name,
             quality=self._quality(model, getattr(action, "quality", None) or tier.quality),
-            size=self.shapes.plan_size(model, wanted, base_px),
+            size=around[0].size if around else self.shapes.plan_size(model, wanted, base_px),
             count=self._count(action, plan, model),
             previews=min(tier.previews, model.capabilities.partials_max),
             background=self._background(model, getattr(action, "background", None)),
             inputs_px=self._inputs(base_px, references_px, model),
+            fills=around,
         )
 
     def price(self, call: Call, prompt: str, spare_bytes: int = 0, *, is_masked: bool = False) -> Quote:
@@ -98,6 +111,13 @@ class Planner:
         limit = min(self.limits.prompt_max_chars, call.model.capabilities.prompt_max_chars)
         if len(prompt) > limit:
             raise PromptTooLong(length=len(prompt), limit=limit)
+        each = [self._quote(render, prompt, spare_bytes, is_masked) for render in renders_of(call)]
+        return Quote(
+            estimate_credits=sum(one.estimate_credits for one in each),
+            hold_credits=sum(one.hold_credits for one in each),
+        )
+
+    def _quote(self, call: Call, prompt: str, spare_bytes: int, is_masked: bool) -> Quote:
         return quote(
             call.model,
             quality=call.quality,
@@ -110,6 +130,28 @@ class Planner:
             mask=call.inputs_px[0] if is_masked else None,
             previews=call.previews if call.count == 1 else 0,
             rate=self.rate,
+        )
+
+    def usage(self, call: Call, prompt: str, pictures: int) -> Usage:
+        """The tokens that a call which brought so many pictures will have used, by the catalogue."""
+        renders = renders_of(call)
+        each = [
+            estimated_usage(
+                render.model,
+                quality=render.quality,
+                width_px=render.size.render_width_px,
+                height_px=render.size.render_height_px,
+                count=pictures if len(renders) == 1 else 1,
+                prompt_bytes=len(prompt.encode()),
+                inputs=render.inputs_px,
+                previews=render.previews if render.count == 1 else 0,
+            )
+            for render in renders
+        ]
+        return Usage(
+            input_text_tokens=sum(one.input_text_tokens for one in each),
+            input_image_tokens=sum(one.input_image_tokens for one in each),
+            output_tokens=sum(one.output_tokens for one in each),
         )
 
     def _tier(self, name: str) -> Tier:
@@ -155,6 +197,23 @@ class Planner:
         return inputs
 
 
+def renders_of(call: Call) -> tuple[Call, ...]:
+    """The single renders that a call comes to: itself, or one per frame of an extension."""
+    if len(call.fills) < 2:
+        return (call,)
+    return tuple(
+        replace(
+            call,
+            size=fill.size,
+            inputs_px=((fill.size.render_width_px, fill.size.render_height_px), *call.inputs_px[1:]),
+            fills=(fill,),
+        )
+        for fill in call.fills
+    )
+
+
 def is_paid(action: Action) -> bool:
     """Whether the action needs a provider."""
-    return isinstance(action, (Generate, Edit, Variations, Reroll, Finalize))
+    if is_local(action):
+        return False
+    return isinstance(action, (Generate, Edit, Variations, Reroll, Finalize, Outpaint))

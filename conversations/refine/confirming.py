@@ -1,4 +1,4 @@
-"""Questions about money: is the price agreed to, and would a cheaper tier do?"""
+"""Questions before anything is spent: is the price agreed to, would a cheaper tier do, is this the place?"""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ class Confirming:
     async def ask(self, message: IncomingMessage, actions: Sequence[Action], about_credits: int) -> Question:
         """The question whether the price is agreed to, remembered; one of this message that stands already stays."""
         return await self._remember(message, actions, "price", about_credits)
+
+    async def ask_where(
+        self, message: IncomingMessage, actions: Sequence[Action], about_credits: int
+    ) -> Question:
+        """The question whether a place is the one that is meant, remembered with the actions that follow a Yes."""
+        return await self._remember(message, actions, "region", about_credits)
 
     async def with_alternative(
         self,

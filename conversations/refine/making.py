@@ -5,24 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from conversations.actions import (
-    Action,
-    AsRendered,
-    CropOrAspect,
-    Edit,
-    Finalize,
-    Generate,
-    Reroll,
-    Upscale,
-    Variations,
-)
+from conversations.actions import Action, AsRendered, Edit, Finalize, Generate, Outpaint, Reroll, Variations
 from conversations.briefs import Step
 from conversations.errors import (
     BadResult,
-    DamagedPicture,
     MaskDoesNotFit,
     NoPictureYet,
     NotYetPossible,
@@ -31,37 +20,25 @@ from conversations.errors import (
     RevisionErased,
 )
 from conversations.ids import BlobId, UserId
-from conversations.images import decode, shape, sniff
+from conversations.images import decode, sniff
+from conversations.images.canvas.filling import Hole
+from conversations.images.masks import Mask, from_alpha_png, to_alpha_png
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
 from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered, Usage
-from conversations.quotes import Cost, cost_of, estimated_usage
-from conversations.refine import prompts
+from conversations.quotes import Cost, cost_of
+from conversations.refine import extending, finishing, local_work, prompts, regions
 from conversations.refine.calls import Call, Planner
+from conversations.refine.extending import Fill
+from conversations.refine.finishing import Picture
 from conversations.refine.head_moves import existing, head_of
-from conversations.refine.protecting import Guard, guard_of, protected, with_strength
+from conversations.refine.protecting import Guard, guard_of, protected, with_strength, within_mask
 from conversations.servers import Servers
 from conversations.store import Reading
-from conversations.threads import NOTHING_CHOSEN, Delay, Protection, Revision, ThreadSettings, Turn
+from conversations.threads import NOTHING_CHOSEN, Delay, Revision, ThreadSettings, Turn
 
 RATE_LIMIT_TRIES = 3
 LONGEST_WAIT_S = 60.0
-DEFAULT_UPSCALE = "2x"
-
-LOCAL = (CropOrAspect, Upscale, AsRendered)
-"""Actions on a picture that need no provider, and cost nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One finished picture: its bytes, the provider's bytes where it was made from them, what was kept of the base."""
-
-    data: bytes
-    original: bytes
-    media_type: str
-    width_px: int
-    height_px: int
-    protection: Protection | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +82,12 @@ class Work:
     inputs: tuple[BlobId, ...] = ()
     guard: Guard | None = None
     mask: BlobId | None = None
+
+    @property
+    def may_be_masked(self) -> bool:
+        """Whether a mask goes along, or may once the base was looked at."""
+        is_extended = self.call is not None and bool(self.call.fills)
+        return self.mask is not None or is_extended or regions.phrase_of(self.action) is not None
 
 
 class Maker:
@@ -164,9 +147,9 @@ class Maker:
         allowed: the person's plan while the request is priced; an admitted turn keeps what it was admitted with.
         """
         action, base = aim.action, aim.base
-        if isinstance(action, LOCAL):
+        if isinstance(action, AsRendered) or local_work.is_local(action):
             return Work(action=action, base=base, request=aim.request, prompt="", call=None)
-        if not isinstance(action, (Generate, Edit, Variations, Finalize)):
+        if not isinstance(action, (Generate, Edit, Variations, Finalize, Outpaint)):
             raise NotYetPossible(action=action.action)
         kit = await self._servers.brands.kit(turn.guild_id)
         references = tuple(await asyncio.gather(*(self._size(blob) for blob in aim.references)))
@@ -185,7 +168,12 @@ class Maker:
             request=aim.request,
             prompt=aim.prompt
             or prompts.prompt_of(
-                action, aim.request, aim.lineage, kit, len(references), is_masked=aim.mask is not None
+                action,
+                aim.request,
+                aim.lineage,
+                kit,
+                len(references),
+                is_masked=aim.mask is not None or regions.is_exact(action),
             ),
             call=call,
             inputs=aim.references if base is None else (base.blob_id, *aim.references),
@@ -203,7 +191,7 @@ class Maker:
             raise ValueError("work that needs no provider has no request")
         call = work.call
         inputs = await asyncio.gather(*(self._input(index, blob) for index, blob in enumerate(work.inputs)))
-        return ImageRequest(
+        request = ImageRequest(
             model=call.model.id,
             prompt=work.prompt,
             width_px=call.size.render_width_px,
@@ -212,9 +200,20 @@ class Maker:
             count=call.count,
             background=call.background,
             inputs=tuple(inputs),
-            mask=None if work.mask is None else await self._mask(work.mask, work.base),
             partial_images=call.previews if call.count == 1 else 0,
             safety_identifier=self.safety_identifier(turn.author.id),
+        )
+        if work.base is None:
+            return request
+        base = inputs[0].data
+        if call.fills:
+            hole = await self._worker.run(extending.prepared, base, call.fills[0])
+            return _filling(request, call.fills[0], hole)
+        if work.mask is not None:
+            return replace(request, mask=await self._mask(work.mask, work.base))
+        place = await self._place(work)
+        return (
+            request if place is None else replace(request, mask=await self._worker.run(to_alpha_png, place))
         )
 
     async def _mask(self, mask: BlobId, base: Revision | None) -> bytes:
@@ -264,89 +263,122 @@ class Maker:
             on_delay(None)
         raise AssertionError("unreachable")
 
+    async def render(
+        self,
+        work: Work,
+        request: ImageRequest,
+        on_preview: Callable[[bytes], None],
+        on_delay: Callable[[Delay | None], None],
+    ) -> Rendered:
+        """
+        All renders of the work: one call, or for a far extension one per frame, each on what the one before brought.
+
+        Raises: ProviderError.
+        """
+        rendered = await self.call(request, on_preview, on_delay)
+        if work.call is None or not work.call.fills or work.base is None:
+            return rendered
+        base, answers = await self._blobs.get(work.base.blob_id), [rendered]
+        for number, fill in enumerate(work.call.fills[1:], start=1):
+            images = [answer.images[0] for answer in answers if answer.images]
+            so_far = await self._worker.run(extending.filled, base, work.call.fills[:number], images)
+            hole = await self._worker.run(extending.prepared, so_far, fill)
+            answers.append(await self.call(_filling(request, fill, hole), on_preview, on_delay))
+        return joined(answers)
+
     async def pictures(self, work: Work, rendered: Rendered) -> tuple[Picture, ...]:
         """The finished pictures in the shape that was asked for, with what is to be kept of the base. Raises: BadResult."""
-        if not rendered.images or work.call is None:
+        call = work.call
+        if not rendered.images or call is None:
             raise BadResult
-        return tuple(
-            await asyncio.gather(*(self._picture(work, work.call, data) for data in rendered.images))
-        )
+        if call.fills and work.base is not None:
+            base = await self._blobs.get(work.base.blob_id)
+            return (await self._worker.run(finishing.finished_frame, base, call.fills, rendered.images),)
+        return tuple(await asyncio.gather(*(self._picture(work, call, data) for data in rendered.images)))
 
     async def _picture(self, work: Work, call: Call, data: bytes) -> Picture:
         size = call.size
-        came = await self._worker.run(_finished, data, size.result_width_px, size.result_height_px)
-        if work.guard is None or work.base is None:
+        came = await self._worker.run(finishing.finished, data, size.result_width_px, size.result_height_px)
+        if work.base is None:
+            return came
+        place = await self._place(work)
+        guard = work.guard if place is None else within_mask(work.guard)
+        if guard is None:
             return came
         base = await self._blobs.get(work.base.blob_id)
-        kept = await protected(self._worker, work.guard, base, came.data)
-        return replace(came, data=kept.data, media_type=kept.media_type, protection=kept.report)
+        kept = await protected(self._worker, guard, base, came.data, place)
+        if place is not None and kept.report.reason == "failed":  # a place is held to, whatever happens
+            held = await self._worker.run(regions.held_to, base, place, came.data)
+            return await self._worker.run(finishing.changed, came, held, kept.report)
+        return await self._worker.run(finishing.changed, came, kept.data, kept.report)
+
+    async def _place(self, work: Work) -> Mask | None:
+        """What the work may change of its base: the mask that was sent along, else the place that its words name."""
+        if work.base is None:
+            return None
+        if work.mask is not None:
+            return await self._worker.run(from_alpha_png, await self._mask(work.mask, work.base))
+        if regions.phrase_of(work.action) is None:
+            return None
+        base = await self._blobs.get(work.base.blob_id)
+        return await self._worker.run(regions.mask_for, base, work.action)
 
     def cost(self, work: Work, rendered: Rendered) -> Cost:
         """What the call cost, by the provider's count of tokens or, where it sends none, by the catalogue's."""
         call = work.call
         if call is None:
             return Cost(credits=0, provider_microusd=0)
-        usage = rendered.usage or _usage(work, call, len(rendered.images))
+        usage = rendered.usage or self._planner.usage(call, work.prompt, len(rendered.images))
         return cost_of(call.model, usage, self._planner.rate)
 
     def likely_cost(self, work: Work) -> Cost:
         """What a call probably cost the operator that was cut off before it said so."""
         if work.call is None:
             return Cost(credits=0, provider_microusd=0)
-        return cost_of(work.call.model, _usage(work, work.call, work.call.count), self._planner.rate)
+        return cost_of(
+            work.call.model, self._planner.usage(work.call, work.prompt, work.call.count), self._planner.rate
+        )
 
     async def local(self, work: Work) -> Picture:
-        """The picture of work that needs no provider. Raises: NotYetPossible."""
+        """The picture of work that needs no provider. Raises: as `local_work.done`."""
         if work.base is None:
             raise NoPictureYet
         if isinstance(work.action, AsRendered):
             return await self._as_rendered(work.base)
         data = await self._blobs.get(work.base.blob_id)
-        if isinstance(work.action, Upscale):
-            made = await self._worker.run(shape.upscale, data, work.action.size or DEFAULT_UPSCALE)
-        elif isinstance(work.action, CropOrAspect) and work.action.aspect:
-            try:
-                made = await self._worker.run(shape.crop_to_aspect, data, ratio_of(work.action.aspect))
-            except ValueError as error:  # the picture has fewer pixels than the aspect has parts
-                raise NotYetPossible(action=work.action.action) from error
-        else:
-            raise NotYetPossible(action=work.action.action)
-        media_type, width_px, height_px = await self._worker.run(decode.measure, made)
-        return Picture(
-            data=made, original=made, media_type=media_type, width_px=width_px, height_px=height_px
-        )
+        return finishing.made_here(await self._worker.run(local_work.done, data, work.action))
 
     async def _as_rendered(self, base: Revision) -> Picture:
         """What the provider made of the request, in the shape that was asked for."""
         data = await self._blobs.get(base.original_blob_id)
-        return await self._worker.run(_finished, data, base.width_px, base.height_px)
+        return await self._worker.run(finishing.finished, data, base.width_px, base.height_px)
 
 
-def _usage(work: Work, call: Call, pictures: int) -> Usage:
-    return estimated_usage(
-        call.model,
-        quality=call.quality,
-        width_px=call.size.render_width_px,
-        height_px=call.size.render_height_px,
-        count=pictures,
-        prompt_bytes=len(work.prompt.encode()),
-        inputs=call.inputs_px,
-        previews=call.previews if call.count == 1 else 0,
+def _filling(request: ImageRequest, fill: Fill, hole: Hole) -> ImageRequest:
+    """The request for one frame: the picture in its place instead of the base, and what is missing as the mask."""
+    base = InputImage(name="base.png", media_type="image/png", data=hole.picture)
+    return replace(
+        request,
+        width_px=fill.size.render_width_px,
+        height_px=fill.size.render_height_px,
+        inputs=(base, *request.inputs[1:]),
+        mask=hole.mask,
     )
 
 
-def _finished(data: bytes, width_px: int, height_px: int) -> Picture:
-    """The provider's bytes, untouched where they have the shape already."""
-    media_type, found_width_px, found_height_px = decode.measure(data)
-    if (found_width_px, found_height_px) == (width_px, height_px):
-        return Picture(
-            data=data, original=data, media_type=media_type, width_px=width_px, height_px=height_px
-        )
-    try:
-        cut = shape.cut_to(data, width_px, height_px)
-    except DamagedPicture as error:
-        raise BadResult from error
-    return Picture(data=cut, original=data, media_type="image/png", width_px=width_px, height_px=height_px)
+def joined(answers: Sequence[Rendered]) -> Rendered:
+    """Several calls as one: every picture in order, the tokens together where every call told them."""
+    usages = [answer.usage for answer in answers if answer.usage is not None]
+    total = Usage(
+        input_text_tokens=sum(usage.input_text_tokens for usage in usages),
+        input_image_tokens=sum(usage.input_image_tokens for usage in usages),
+        output_tokens=sum(usage.output_tokens for usage in usages),
+    )
+    return Rendered(
+        images=tuple(answer.images[0] for answer in answers if answer.images),
+        usage=total if len(usages) == len(answers) else None,
+        request_id=answers[-1].request_id,
+    )
 
 
 def words_of(action: Action) -> str:
@@ -374,7 +406,7 @@ async def _again(view: Reading, rerolled: Revision) -> Aim:
     action = None if source is None else source.action
     if isinstance(action, (Generate, Variations)):
         action = replace(action, count=1)
-    elif not isinstance(action, (Edit, Finalize)):  # itself a reroll, or work without a provider
+    elif not isinstance(action, (Edit, Finalize, Outpaint)):  # itself a reroll, or work without a provider
         action = Generate(prompt=rerolled.request) if base is None else Edit(instruction=rerolled.request)
     return Aim(
         action=action,
@@ -383,11 +415,4 @@ async def _again(view: Reading, rerolled: Revision) -> Aim:
         references=() if source is None else source.references,
         mask=None if source is None else source.mask,
         prompt=rerolled.prompt,
-    )
-
-
-def ratio_of(aspect: str) -> str:
-    """The aspect in numbers; `square`, `portrait`, `landscape`, ... are words for some."""
-    return {"square": "1:1", "portrait": "2:3", "landscape": "3:2", "vertical": "9:16", "wide": "16:9"}.get(
-        aspect, aspect
     )

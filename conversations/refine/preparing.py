@@ -8,15 +8,12 @@ from dataclasses import dataclass, replace
 
 from conversations.actions import (
     Action,
-    CropOrAspect,
     Edit,
     Generate,
     GoTo,
-    Outpaint,
     Redo,
     Reroll,
     Undo,
-    Upscale,
     Variations,
 )
 from conversations.catalogue import QUALITIES
@@ -27,21 +24,20 @@ from conversations.errors import (
     NotYetPossible,
     QualityNotInPlan,
     TooManyPictures,
-    UnknownChoice,
     UnknownRevision,
 )
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
-from conversations.images import decode, shape
+from conversations.images import decode
 from conversations.images.uploads import mask_in
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
 from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
-from conversations.refine import prompts
+from conversations.refine import local_work, prompts
 from conversations.refine.admission import Request, check_tier
 from conversations.refine.calls import Planner, is_paid
 from conversations.refine.head_moves import check_move, head_of
-from conversations.refine.making import DEFAULT_UPSCALE, Maker, ratio_of, words_of
+from conversations.refine.making import Maker, words_of
 from conversations.refine.uploads import uploaded
 from conversations.servers import Servers
 from conversations.store import Reading, Store
@@ -227,7 +223,7 @@ class Preparer:
         start, references = sent.start, sent.references
         check_words(action)
         if not is_paid(action):
-            check_local(action)
+            local_work.check(action, await self._base_px(message, action, start))
             start_from = start.blob_id if start else None
             return Request(
                 action=action,
@@ -255,6 +251,23 @@ class Preparer:
             mask=sent.mask,
             from_animation=any(each.from_animation for each in (*references, *([start] if start else []))),
         )
+
+    async def _base_px(
+        self, message: IncomingMessage, action: Action, start: SentPicture | None
+    ) -> tuple[int, int] | None:
+        """The size of the picture that local work will find; None where that is still to come."""
+        if start is not None:
+            return start.width_px, start.height_px
+        if not local_work.is_local(action):
+            return None
+        async with self._store.read() as view:
+            number = getattr(action, "target", None)
+            if number is None:
+                if await view.unended_turns(message.thread_id):
+                    return None
+                number = await head_of(view, message.thread_id)
+            base = None if number is None else await view.revision(message.thread_id, number)
+        return None if base is None else (base.width_px, base.height_px)
 
     async def _tier(self, message: IncomingMessage, action: Action, plan: Plan) -> str:
         """
@@ -304,7 +317,7 @@ class Preparer:
             raise NotYetPossible(action=turn.action.action)
         # What waits before this one may change the picture that it will work on, and so the words that describe it.
         spare = prompts.spare_bytes(turn.action) if is_queue and aim.prompt is None else 0
-        return self._planner.price(work.call, work.prompt, spare, is_masked=work.mask is not None)
+        return self._planner.price(work.call, work.prompt, spare, is_masked=work.may_be_masked)
 
     async def _quote_unseen(
         self, turn: Turn, coming: Turn, references: Sequence[SentPicture], plan: Plan
@@ -346,7 +359,7 @@ class Preparer:
 
 
 def _takes_pictures(action: Action) -> bool:
-    return is_paid(action) or isinstance(action, (CropOrAspect, Upscale))
+    return is_paid(action) or local_work.is_local(action)
 
 
 def check_words(action: Action) -> None:
@@ -362,24 +375,6 @@ def _check_quality(action: Action, plan: Plan) -> None:
     asked = getattr(action, "quality", None)
     if asked in QUALITIES and QUALITIES.index(asked) > QUALITIES.index(plan.highest_quality):
         raise QualityNotInPlan(quality=asked, highest=plan.highest_quality)
-
-
-def check_local(action: Action) -> None:
-    """Raises: NotYetPossible, UnknownChoice for local work that cannot be done, before it takes a place in the queue."""
-    if isinstance(action, Outpaint) or (isinstance(action, CropOrAspect) and not action.aspect):
-        raise NotYetPossible(action=action.action)
-    if isinstance(action, CropOrAspect):
-        try:
-            shape.aspect_of(ratio_of(action.aspect or ""))
-        except ValueError:
-            raise UnknownChoice(option="aspect", value=action.aspect or "", choices=[]) from None
-    if isinstance(action, Upscale):
-        try:
-            shape.upscaled_size(1, 1, action.size or DEFAULT_UPSCALE)
-        except ValueError:
-            raise UnknownChoice(
-                option="size", value=action.size or "", choices=["2x", "4x", "2k", "4k"]
-            ) from None
 
 
 async def _tier_used(view: Reading, thread_id: ThreadId, action: Action) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.actions import Action, Edit, Finalize, Generate, Region, Strength, Variations
+from conversations.actions import Action, Edit, Finalize, Generate, Outpaint, Region, Strength, Variations
 from conversations.brands import BrandKit
 from conversations.briefs import Step, brief_of, changed, described, is_understood, parts_of
 
@@ -49,6 +49,8 @@ def prompt_of(
             lines = _variation_lines(action.instruction, lineage)
         case Finalize():
             lines = _final_lines(lineage)
+        case Outpaint():
+            lines = _extension_lines(action, lineage)
         case _:
             lines = [request]
     return "\n".join(line for line in (*lines, *_house_lines(action, kit)) if line)
@@ -84,6 +86,16 @@ def _final_lines(lineage: Sequence[Step]) -> list[str]:
 def _asked_for(lineage: Sequence[Step]) -> str:
     words = described(lineage, DESCRIBED_BYTES)
     return f"It was asked for with these words: {words}" if words else ""
+
+
+def _extension_lines(action: Outpaint, lineage: Sequence[Step]) -> list[str]:
+    """What the clear part around the picture is to be filled with."""
+    return [
+        "Extend this picture beyond its old frame: fill the transparent part around it, and nothing else. Continue the same "
+        "scene seamlessly: the same perspective, light, colours and style, no border, no repeated subject, no new text.",
+        action.instruction,
+        _asked_for(lineage),
+    ]
 
 
 def _references(count: int) -> str:
@@ -134,5 +146,5 @@ def _house_lines(action: Action, kit: BrandKit) -> list[str]:
 
 def spare_bytes(action: Action) -> int:
     """How many bytes a prompt may grow by while its request waits behind others, with which the picture changes."""
-    room = {Edit: KEPT_BYTES + 400, Variations: DESCRIBED_BYTES, Finalize: DESCRIBED_BYTES}
+    room = {Edit: KEPT_BYTES + 400, **dict.fromkeys((Variations, Finalize, Outpaint), DESCRIBED_BYTES)}
     return room.get(type(action), 0) + BrandKit.MOST_BYTES

@@ -55,6 +55,11 @@ def guard_of(action: Action, chosen: ThreadSettings, *, is_masked: bool) -> Guar
     )
 
 
+def within_mask(guard: Guard | None) -> Guard:
+    """The guard of a change that is bound to a place, which it is held to even where people switched protection off."""
+    return Guard(scope="local", strength="medium") if guard is None else replace(guard, scope="local")
+
+
 def with_strength(action: Action, chosen: ThreadSettings) -> Action:
     """The action with the thread's edit strength where its own words name none."""
     if isinstance(action, Edit) and action.strength is None:

@@ -23,8 +23,9 @@ from conversations.refine.background import Background
 from conversations.refine.calling import Answered, Calls
 from conversations.refine.calls import Limits
 from conversations.refine.delivering import Delivery
+from conversations.refine.finishing import Picture
 from conversations.refine.head_moves import move_as_asked, move_to
-from conversations.refine.making import Maker, Picture, Work
+from conversations.refine.making import Maker, Work
 from conversations.refine.uploads import UPLOAD, uploaded
 from conversations.store import Store, Writing
 from conversations.threads import Revision, Turn, TurnState

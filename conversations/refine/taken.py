@@ -8,6 +8,7 @@ from conversations.accounts import Statement
 from conversations.actions import Comparison
 from conversations.briefs import Brief
 from conversations.ids import RevisionNumber
+from conversations.images.encode import Format
 from conversations.images.sheets.difference import Difference
 from conversations.images.sheets.lineage import NODES_A_PAGE
 from conversations.threads import Opening, Question, Revision, Turn
@@ -60,13 +61,57 @@ class HelpView:
     """How it works, in short."""
 
 
-View = HistoryView | CompareView | CostView | HelpView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionView:
+    """
+    A place on a revision (WebP): what may change bright, the rest dimmed.
+
+    confidence: 1 for what is exact, less for what had to be looked for. share: how much of the picture it is.
+    """
+
+    number: RevisionNumber
+    where: str
+    sheet: bytes
+    confidence: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyView:
+    """
+    A revision as a file to take away; no revision of its own, since its pixels are the revision's.
+
+    quality: from 1 to 100, None for PNG. is_original: the very bytes that are kept.
+    """
+
+    number: RevisionNumber
+    data: bytes
+    output_format: Format
+    quality: int | None
+    is_original: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalFiles:
+    """
+    A revision's own bytes, too large for one file: an address to fetch them from, or zips of bounded size.
+
+    link: lasts for an hour. parts: whole zips; what is in pieces in them (`name.001`, ...) is to be joined.
+    """
+
+    number: RevisionNumber
+    link: str | None
+    parts: tuple[bytes, ...] = ()
+
+
+View = HistoryView | CompareView | CostView | HelpView | RegionView | CopyView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """
     turns: what was admitted or queued for this message (also when it was taken before), in order.
+    region: the place that a question of the kind "region" asks about, when it is asked for the first time.
     cancelled: turns that the message stopped.
     All empty: chatter.
     """
@@ -74,4 +119,5 @@ class Taken:
     turns: tuple[Turn, ...] = ()
     views: tuple[View, ...] = ()
     question: Question | None = None
+    region: RegionView | None = None
     cancelled: tuple[Turn, ...] = ()

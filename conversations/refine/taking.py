@@ -34,8 +34,10 @@ from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
 from conversations.refine.confirming import Confirming
 from conversations.refine.contexts import ON_A_REVISION, context_of, read_first
+from conversations.refine.format_copies import format_copy
 from conversations.refine.head_moves import existing
 from conversations.refine.outcomes import outcome_of
+from conversations.refine.pointing import asked_to_show
 from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
@@ -82,6 +84,8 @@ class Refine:
             expires_s=limits.question_expires_s,
         )
         self._amender = Amender(store=store, preparer=preparer, admission=self._admission, runner=runner)
+        self.pointing = viewer.pointing
+        """Shows places, cuts and copies before and beside any change; free."""
         self._threads: dict[ThreadId, Thread] = {}
 
     # ---- threads ------------------------------------------------------------------------------------------------------
@@ -137,14 +141,13 @@ class Refine:
         if any(isinstance(action, Cancel) for action in actions):
             must_stop = len(actions) == 1
             cancelled = await self._cancel(message, must_stop)
-        views = [
-            await self._view(message, action)
-            for action in actions
-            if isinstance(action, (History, Compare, Cost, Help))
-        ]
-        moves = [
-            action for action in actions if not isinstance(action, (Cancel, History, Compare, Cost, Help))
-        ]
+        views: list[View] = []
+        moves: list[Action] = []
+        for action in actions:
+            if (view := await self._view(message, action)) is not None:
+                views.append(view)
+            elif not isinstance(action, Cancel):
+                moves.append(action)
         admitted = await self._admit(message, moves, is_agreed) if moves else Taken()
         return replace(admitted, views=tuple(views), cancelled=cancelled)
 
@@ -177,6 +180,10 @@ class Refine:
                 has_picture = await view.newest_number(message.thread_id) > 0
                 starts = not has_picture and not await view.unended_turns(message.thread_id)
         requests = await self._preparer.requests(message, actions, starts_from_first=starts)
+        if not is_agreed and (doubt := await self.pointing.doubt(message.thread_id, actions)):
+            about_credits = sum(request.estimate_credits for request in requests)
+            question = await self._confirming.ask_where(message, doubt.actions, about_credits)
+            return Taken(question=question, region=doubt.view)
         if not is_agreed and (about := await self._confirming.must_ask(message.guild_id, requests)):
             return Taken(question=await self._confirming.ask(message, actions, about))
         try:
@@ -184,7 +191,12 @@ class Refine:
         except NotEnoughCredits as short:
             raise await self._confirming.with_alternative(message, requests, short) from None
 
-    async def _view(self, message: IncomingMessage, action: History | Compare | Cost | Help) -> View:
+    async def _view(self, message: IncomingMessage, action: Action) -> View | None:
+        """What an action only shows; None for one that changes something."""
+        if copy := format_copy(action):
+            return await self.pointing.copy(message.thread_id, copy)
+        if where := asked_to_show(action):
+            return await self.pointing.region(message.thread_id, getattr(action, "target", None), where)
         match action:
             case History():
                 kit = await self._servers.brands.kit(message.guild_id)
@@ -195,6 +207,8 @@ class Refine:
                 return CostView(statement=await self._accounts.statement(message.guild_id, message.author))
             case Help():
                 return HelpView()
+            case _:
+                return None
 
     # ---- first requests ---------------------------------------------------------------------------------------------------
 

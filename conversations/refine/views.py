@@ -16,6 +16,7 @@ from conversations.images.sheets.lineage import NODES_A_PAGE, SheetNode, lineage
 from conversations.images.sheets.side_by_side import compare_sheet
 from conversations.images.worker import ImageWorker
 from conversations.ports import Blobs
+from conversations.refine.pointing import Pointing
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.refine.thumbnails import Thumbnails
 from conversations.store import Store
@@ -40,6 +41,7 @@ class Viewer:
         self._blobs = blobs
         self._worker = worker
         self._thumbnails = Thumbnails(blobs, worker)
+        self.pointing = Pointing(store, blobs, worker)
 
     async def history(self, thread_id: ThreadId, page: int | None = None) -> HistoryView:
         """One page of the lineage, 24 revisions each; the one that holds the head, or the nearest. Raises: NoPictureYet."""

@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 from collections import OrderedDict
+from datetime import timedelta
 from pathlib import Path
 
 import obstore
@@ -78,6 +79,12 @@ class StoredBlobs:
             return int((await obstore.head_async(self._store, _path(blob_id)))["size"])
         except FileNotFoundError:
             return 0
+
+    async def link(self, blob_id: BlobId, lasts: timedelta) -> str | None:
+        """An address that anybody may fetch the bytes from for a while; None where they are not in a bucket."""
+        if not isinstance(self._store, S3Store):
+            return None
+        return await obstore.sign_async(self._store, "GET", _path(blob_id), lasts)
 
     async def delete(self, blob_id: BlobId) -> None:
         """Forget the bytes; unknown ids are fine."""

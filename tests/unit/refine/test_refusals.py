@@ -93,10 +93,13 @@ async def test_choices_that_do_not_exist(bench: Bench) -> None:
         await refused(bench, errors.UnknownChoice, thread, action)
 
 
-async def test_what_cannot_be_done_yet_is_said_at_once(bench: Bench) -> None:
+async def test_what_the_picture_is_already_is_said_at_once(bench: Bench) -> None:
     thread = await bench.thread()
-    await refused(bench, errors.NotYetPossible, thread, Outpaint(instruction="show more sky"))
-    await refused(bench, errors.NotYetPossible, thread, CropOrAspect(region="left"))
+    await bench.done(thread, Generate(prompt="a jar"))
+    await refused(bench, errors.AlreadyInShape, thread, CropOrAspect(aspect="1:1"))
+    await refused(bench, errors.AlreadyInShape, thread, Outpaint(instruction="extend", aspect="1:1"))
+    await refused(bench, errors.UnknownChoice, thread, Outpaint(instruction="zoom out", factor=40.0))
+    assert await bench.head(thread) == 1
 
 
 async def test_the_plan_bounds_tier_variations_and_requests_in_flight(bench: Bench) -> None:

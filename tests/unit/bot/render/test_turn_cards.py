@@ -52,7 +52,16 @@ def test_a_first_picture_says_that_it_was_made_from_words() -> None:
 
 def test_a_result_offers_the_next_steps_with_their_prices() -> None:
     labels = labels_of(_single())
-    assert labels == ["Edit …", "Undo", "Variations · ~220", "Reroll · ~68", "Compare", "History", "Delete"]
+    assert labels == [
+        "Edit …",
+        "Region …",
+        "Undo",
+        "Variations · ~220",
+        "Reroll · ~68",
+        "Compare",
+        "History",
+        "Delete",
+    ]
 
 
 def test_a_result_can_be_found_by_its_turn() -> None:

@@ -6,15 +6,17 @@ import cv2
 import numpy as np
 
 from conversations.images.protect.align import Alignment
-from conversations.images.protect.planes import Colours, Field, Flags, Pixels, Plane, blurred, resized
+from conversations.images.protect.planes import Colours, Field, Flags, Pixels, Plane, resized
 from conversations.images.protect.tone import ToneMap
 
 GROW_PX = 4
 """Work pixels that the cut reaches beyond the change."""
 FEATHER_PX = 5
 """Work pixels over which it fades, outside of that."""
-_STEP_LIMIT = 0.06
+_STEP_LIMIT = 0.02
 """The largest colour step at the seam that is evened out, as a share of full scale."""
+_STEP_DEPTH_PX = 14.0
+"""Work pixels over which it fades out inside the cut: new things keep their own colours."""
 
 
 def alpha_of(changed: Flags) -> Plane:
@@ -46,10 +48,11 @@ def seam_step(base: Colours, edited: Colours, alpha: Plane, score: Plane) -> Col
     that did not change themselves.
     """
     beyond = cv2.dilate((alpha > 0).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    calm = np.clip(1.4 - score, 0, 1)
+    calm = np.clip(1.2 - 2 * score, 0, 1)
     weight = np.asarray(((alpha < 0.999) & beyond) * calm, np.float32)
-    difference = blurred(base - edited, 1.5)
-    return np.asarray(np.clip(_spread(difference, weight), -_STEP_LIMIT, _STEP_LIMIT), np.float32)
+    step = np.clip(_spread(base - edited, weight), -_STEP_LIMIT, _STEP_LIMIT)
+    depth = cv2.distanceTransform((alpha >= 0.999).astype(np.uint8), cv2.DIST_L2, 3)
+    return np.asarray(step * np.exp(-depth / _STEP_DEPTH_PX)[..., None], np.float32)
 
 
 def _spread(values: Field, weight: Plane) -> Field:

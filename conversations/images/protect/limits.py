@@ -69,7 +69,7 @@ LIMITS: dict[Scope, Limits] = {
         inliers=0.15,
         spread=0.70,
         drained=0.90,
-        shaded_l=20.0,
+        shaded_l=60.0,
         survival=0.70,
     ),
 }

@@ -12,8 +12,11 @@ from conversations.images.protect.result import Cast
 
 _TOLERANCE = (0.16, 0.10, 0.06, 0.045, 0.045)
 """Residuals that still count, pass by pass, as a share of full scale."""
-_PULL = 0.004
-"""How strongly a coefficient is held to identity, as a share of the samples' weight."""
+_PULL_GAIN, _PULL_MIXED, _PULL_SQUARE = 0.002, 0.02, 0.03
+"""
+How strongly a coefficient is held to identity, as a share of the samples' weight: least where a cast is a gain of its
+own channel, which also holds for the colours of something new that the base has no samples of.
+"""
 _SAMPLE_EDGE_PX = 128
 _NOTICED_DE = 1.6
 
@@ -112,7 +115,6 @@ def _refined(
 ) -> npt.NDArray[np.float32]:
     """Weighted least squares, again and again, each time believing less of what does not fit."""
     found = start.astype(np.float64)
-    pull = _PULL * np.array([1, 1, 1, 1, 3, 3, 3, 3, 3, 3], np.float64)
     for tolerance in _TOLERANCE:
         residual = np.linalg.norm(target - terms @ found, axis=1) / tolerance
         believed = weight * np.square(np.maximum(1 - residual * residual, 0))
@@ -120,10 +122,20 @@ def _refined(
         if total < 16:
             break
         weighted = terms * believed[:, None]
-        normal = (weighted.T @ terms).astype(np.float64) / total + np.diag(pull)
-        right = (weighted.T @ target).astype(np.float64) / total + pull[:, None] * IDENTITY
-        found = np.linalg.solve(normal, right)
+        normal = (weighted.T @ terms).astype(np.float64) / total
+        right = (weighted.T @ target).astype(np.float64) / total
+        for channel in range(3):
+            pull = _pull(channel)
+            held = right[:, channel] + pull * IDENTITY[:, channel]
+            found[:, channel] = np.linalg.solve(normal + np.diag(pull), held)
     return found.astype(np.float32)
+
+
+def _pull(channel: int) -> npt.NDArray[np.float64]:
+    """Of each of the ten terms of one channel."""
+    pull = np.array([_PULL_GAIN] + [_PULL_MIXED] * 3 + [_PULL_SQUARE] * 6)
+    pull[1 + channel] = _PULL_GAIN
+    return pull
 
 
 def _cost(

@@ -61,4 +61,4 @@ def _shaded(difference: Plane) -> float:
     field = terms @ np.linalg.lstsq(terms, values, rcond=None)[0]
     explained = 1 - float(np.var(values - field)) / max(float(np.var(values)), 1e-6)
     low, high = np.quantile(field, (0.02, 0.98))
-    return float(high - low) if explained > 0.55 else 0.0
+    return float(high - low) if explained > 0.7 else 0.0

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: setup interpret-report languages pictures demo run doctor test check format lock chromium torture
+.PHONY: setup interpret-report opinion languages pictures demo run doctor test check format lock chromium torture
 
 setup: $(VENV)/.ready
 
@@ -76,6 +76,11 @@ languages: $(VENV)/.ready-dev
 	@$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k say -k say_many:1,2 -o $(LOCALES)/darkroom.pot bot
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header --ignore-obsolete -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
 	@$(BIN)/pybabel -q compile -D darkroom -d $(LOCALES)
+
+# What the second opinion on follow-ups has learned, learned anew from the labelled messages.
+opinion: setup
+	@$(BIN)/python -m conversations.followups.training tests/followups_cases/*.jsonl > $(VENV)/opinion.tsv
+	@mv $(VENV)/opinion.tsv conversations/followups/lexicon/opinion.tsv
 
 # The README's pictures, taken of the demo.
 pictures: $(VENV)/.ready-dev chromium

@@ -36,7 +36,20 @@ START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE_S = 20.0
 SIDE_PX = 816
 
-CANDIDATES = ("trees", "not sure about the sky", "a cat wearing this hat", "the hat", "maybe")
+CANDIDATES = (
+    "trees",
+    "not sure about the sky",
+    "a cat wearing this hat",
+    "the hat",
+    "maybe",
+    "hmm the moon",
+    "hmm the tree",
+    "hmm the roof",
+    "hmm the door",
+    "the roof maybe",
+    "hmm her coat",
+    "door?",
+)
 UNCLEAR = next(text for text in CANDIDATES if interpret(text, Context(revisions=1, head=1)).ask)
 """A message that makes the interpreter ask; which one does is its own affair and tested elsewhere."""
 

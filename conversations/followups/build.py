@@ -105,11 +105,18 @@ def _redo(text: str, named: list[Named], words: str, grammar: Grammar, context: 
 
 def _goto(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     if REF not in text:
-        return GoTo(target=1) if context.revisions else Help()
+        return _goto_unnamed(text, context)
     if named and named[0].how == "previous":
         return Undo()
     target = next((one.revision for one in named if one.revision), None)
     return GoTo(target=target) if target else History()
+
+
+def _goto_unnamed(text: str, context: Context) -> Action:
+    """A move to "this one": the picture replied to; else to the start."""
+    if re.search(r"\b(?:this|that)\b", text):
+        return GoTo(target=context.reply_to) if context.reply_to else Ignore()
+    return GoTo(target=1) if context.revisions else Help()
 
 
 def _variations(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:

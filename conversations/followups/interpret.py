@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 
 from conversations.actions import (
+    PAID,
     Action,
     Cancel,
+    Cost,
     CropOrAspect,
     Edit,
     Finalize,
@@ -24,7 +26,7 @@ from conversations.actions import (
     Upscale,
     Variations,
 )
-from conversations.followups import wishes
+from conversations.followups import opinion, wishes
 from conversations.followups.build import build
 from conversations.followups.context import Context
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
@@ -97,6 +99,7 @@ def prepare() -> None:
     for grammar in GRAMMARS:
         read_message(read("…"), grammar, Context(revisions=1))
         grammar.compile_all()
+    opinion.prepare()
 
 
 def _without_words(message: Text, context: Context) -> Interpretation | None:
@@ -131,10 +134,54 @@ def _conclude(reading: Reading, context: Context) -> Interpretation:
     if _only_again_among_talk(steps, reading):
         return Interpretation((Ignore(),), reasons=(*reasons, "“again”, but of something else"))
     if not steps:
-        return _with_a_picture(reading, context) or Interpretation((Ignore(),), reasons=reasons)
-    if reading.text.ends_with_member and not (reading.text.calls_bot or context.mentions_bot):
+        if sent := _with_a_picture(reading, context):
+            return sent
+        found = Interpretation((Ignore(),), reasons=reasons)
+    elif reading.text.ends_with_member and not (reading.text.calls_bot or context.mentions_bot):
         return _perhaps_to_somebody(steps, reading)
-    return Interpretation(tuple(steps), reading.thin and not reading.sure, reasons)
+    else:
+        found = Interpretation(tuple(steps), reading.thin and not reading.sure, reasons)
+    return _checked(found, reading, context) if reading.grammar.code == "en" else found
+
+
+def _checked(found: Interpretation, reading: Reading, context: Context) -> Interpretation:
+    """The grammar's answer beside the second opinion: where they disagree about paid work, ask or leave it."""
+    talks = found.steps == (Ignore(),)
+    if not talks and not any(isinstance(step, (*PAID, Upscale, CropOrAspect)) for step in found.steps):
+        return found
+    if opinion.is_unread(reading.text):
+        return found
+    opinions = opinion.odds(reading.text)
+    odds = opinions["request"] + (_CALLED if reading.text.calls_bot or context.mentions_bot else 0)
+    if any(isinstance(step, Edit) and step.target for step in found.steps) or len(found.steps) > 1:
+        odds += _NAMES_A_REVISION
+    said = (*found.reasons, f"second opinion {odds:+.1f}")
+    asked = max(_VIEWS, key=lambda name: opinions[name])
+    if opinions[asked] > max(_ASKS_VIEW, opinions["request"] + 0.5) and not reading.settled:
+        return Interpretation((_VIEWS[asked](),), reasons=(*said, f"asks for {asked} {opinions[asked]:+.1f}"))
+    if talks:
+        if odds < _PERHAPS_ASKS or reading.settled:
+            return dataclasses.replace(found, reasons=said)
+        step = build("edit", reading.text.plain, [], reading.text.words, reading.grammar, context)
+        return Interpretation((step,), odds < _SURELY_ASKS, said)
+    if all(isinstance(step, Edit) for step in found.steps):
+        if odds < _SURELY_TALK or (found.ask and odds < 0):
+            return Interpretation((Ignore(),), reasons=said)
+        return dataclasses.replace(found, ask=odds < _RUNS or (found.ask and odds < _ASKS), reasons=said)
+    doubted = odds < _COMMAND_DOUBTED and any(isinstance(step, PAID) for step in found.steps)
+    return dataclasses.replace(found, ask=found.ask or doubted, reasons=said)
+
+
+_VIEWS: dict[opinion.Question, type[Help] | type[Cost] | type[History]] = {
+    "help": Help, "cost": Cost, "history": History,
+}  # fmt: skip
+_THINGS_OF_A_PICTURE = 4
+_CALLED = 0.7
+_NAMES_A_REVISION = 1.5
+_ASKS_VIEW = 0.0
+_PERHAPS_ASKS, _SURELY_ASKS, _ASKS = 0.4, 0.8, 0.3
+_SURELY_TALK, _RUNS, _COMMAND_DOUBTED = -0.3, 0.1, -1.5
+"""Log odds of the second opinion at which it overrules the grammar, chosen on messages it was not trained on."""
 
 
 _SHORT = 8
@@ -171,8 +218,10 @@ def _merge(steps: list[Action]) -> list[Action]:
             merged[-1] = dataclasses.replace(step, target=last.target)
         elif isinstance(step, Edit) and isinstance(last, Reroll):
             merged[-1] = step
-        elif isinstance(step, Reroll) and isinstance(last, Edit):
+        elif _adds_nothing(step, merged):
             continue
+        elif isinstance(step, Undo) and isinstance(last, Edit) and _REGRET.search(last.instruction):
+            merged[-1] = step
         elif isinstance(step, Outpaint) and isinstance(last, Outpaint):
             merged[-1] = _both_ways(last, step)
         elif type(step) is type(last) and isinstance(step, _SAID_TWICE):
@@ -182,7 +231,19 @@ def _merge(steps: list[Action]) -> list[Action]:
     return merged
 
 
+_REGRET = re.compile(
+    r"\b(?:not|n't) (?:what|how) i\b|\b(?:wrong|mistake|worse|oops|don't like|didn't like|hate|bad idea|ruined|ugly)\b",
+    re.I,
+)
 _SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo)
+
+
+def _adds_nothing(step: Action, before: list[Action]) -> bool:
+    """A repetition: "again" after an edit, or an undo that another way of saying undo preceded."""
+    last = before[-1] if before else None
+    if isinstance(step, Undo) and isinstance(last, Undo):
+        return step.count == last.count == 1 and len(before) == 1
+    return isinstance(step, Reroll) and isinstance(last, Edit)
 
 
 def _both_ways(first: Outpaint, second: Outpaint) -> Outpaint:
@@ -210,7 +271,11 @@ def _first_picture(reading: Reading, steps: list[Action], context: Context) -> I
         return Interpretation((Ignore(),), reasons=(*reading.reasons, "too short to describe a picture"))
     if LINK in plain and not re.search(r"\w{3}", plain):
         return Interpretation((Ignore(),), reasons=("a link without a request",))
-    if steps or reading.weight > (-3 if called else -1):
+    if (
+        steps
+        or reading.weight > (-3 if called else -1)
+        or opinion.depicts(reading.text) >= _THINGS_OF_A_PICTURE
+    ):
         picture = build("generate", plain, [], reading.text.words, reading.grammar, context)
         return Interpretation((picture,), reasons=(*reading.reasons, "generate: there is no picture yet"))
     return Interpretation((Ignore(),), reasons=tuple(reading.reasons))

@@ -49,6 +49,7 @@ class Reading:
     thin: some step rests on thin evidence; sure: some step does not.
     outside: the message also speaks of life outside the picture.
     unknown: the number of a revision that a step names and that does not exist.
+    settled: a rule says that nothing may be done about it.
     """
 
     text: Text
@@ -63,6 +64,7 @@ class Reading:
     sure: bool = False
     outside: bool = False
     unknown: int | None = None
+    settled: bool = False
     before: str = ""
     edit_text: str = ""
     edit_named: list[Named] = field(default_factory=list)
@@ -165,6 +167,7 @@ def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
     taken = reading.take(plain)
     if rule.action == "ignore":
         reading.steps[:] = [Ignore()]
+        reading.settled = True
         reading.reasons.append("asks for what is not the picture's")
         return False
     if rule.action == "generate":
@@ -172,6 +175,8 @@ def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
     reading.miss(taken, plainly=rule.action not in ("goto", "compare"))
     words = restore(plain, reading.text)
     step = build(rule.action, plain, taken, words, reading.grammar, reading.context)
+    if isinstance(step, Ignore):
+        return True
     reading.steps.append(step)
     reading.sure = True
     reading.edit_text = reading.before = ""

@@ -197,7 +197,18 @@ async def test_a_question_and_its_yes_are_not_lost(
 
 def unclear_words() -> str:
     """Words that the interpreter asks about, whatever it has learnt lately."""
-    candidates = ("is the sky too dark?", "not sure about the sky", "the tree could have been red")
+    candidates = (
+        "is the sky too dark?",
+        "not sure about the sky",
+        "the tree could have been red",
+        "hmm the moon",
+        "hmm the tree",
+        "hmm the roof",
+        "hmm the door",
+        "the roof maybe",
+        "hmm her coat",
+        "door?",
+    )
     return next(words for words in candidates if interpret(words, Context(revisions=1, head=1)).ask)
 
 

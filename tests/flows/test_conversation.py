@@ -243,6 +243,13 @@ def unclear_words() -> str:
         "nice background!",
         "the dog!!",
         "winter is coming",
+        "hmm the moon",
+        "hmm the tree",
+        "hmm the roof",
+        "hmm the door",
+        "the roof maybe",
+        "hmm her coat",
+        "door?",
     )
     context = Context(revisions=1, head=1, revision_notes=("a red bicycle",))
     return next(words for words in candidates if interpret(words, context).ask)

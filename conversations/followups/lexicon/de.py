@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
+from conversations.followups.lexicon.questions import ASKING
 
 _NUMBERS = {
     "ein": 1, "eine": 1, "einen": 1, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
@@ -212,7 +213,7 @@ GERMAN = Grammar(
     frames=r"(?:kannst|könntest|würdest) du(?: (?:bitte|mal|mir|vielleicht|auch|das))*|(?:können"
         r"|könnten) (?:wir|sie)(?: (?:bitte|mal|vielleicht))*|lass uns|bitte|mal|gib mir|ich (?:hätte "
         r"gern|möchte|will|brauche)",
-    rules=_RULES,
+    rules=(*ASKING["de"], *_RULES),
     evidence=_EVIDENCE,
     numbers=_NUMBERS,
     references=(

@@ -98,7 +98,7 @@ JOINTS = (
     r"(?:\s*[,;]\s*(?:and |but |then |or )?(?:then |also |after that |afterwards |next |finally "
     r")?|\s+-\s+|\s+(?:and|but|plus|also|&)\s+(?:then |also |after that |afterwards |next "
     r"|finally )?"
-    r"|\s+(?:then|before|after which)\s+|\s*\+\s+|\s+/\s+)"
+    r"|\s+(?:then|before(?! ?(?:and|&|/)? ?after)|after which)\s+|\s*\+\s+|\s+/\s+)"
 )
 
 _FILL = words(
@@ -135,7 +135,7 @@ _CANCEL = rules(
         "what call belay whoa running yet draw "
         "drawing bot hey hang moment queue queued thing one last my i changed need to can we could "
         "want that's enough sorry wrong oops end interrupt drop there image picture didn't mean "
-        "prompt with ahead asap"
+        "prompt with ahead asap bother"
     ),
     running=True,
 ) + (
@@ -221,6 +221,9 @@ _MOVE = (
     r"best (?:one )?is|base (?:it |this )?on)"
 )
 _GOTO = (
+    Rule("goto", r"^(?:i think |ok |yeah |yes )*{REF}(?: (?:one|version))? (?:wins|it is|is (?:the )?(?:winner|keeper|best|one)|was (?:the )?(?:best|nicest|winner|strongest)(?: one)?)(?:$|\W+(?:so |and )?(?:let's |lets |let us |please )?(?:continue|carry on|go on|set|use|take|work|keep|go|proceed|stay|make)\b.*)", refs=1),
+    Rule("goto", r"^(?:i'd |i would |let's |lets |we )?(?:rather |prefer to |want to )?(?:keep working|continue working|keep going|carry on|continue) (?:on|with|from) {REF}$|^set {REF} as (?:the )?(?:current|head|active|base)(?: one| version)?$|^take {REF}$", refs=1),
+    Rule("goto", r"^(?:go |switch |let's go |jump |return )?(?:back )?to (?:this|that) (?:one|version|picture|image|pic)$|^(?:use|take|make) (?:this|that) (?:one|version)(?: the (?:current|head))?(?: (?:again|instead|as base))?$"),
     Rule("goto", r"^(?:" + _MOVE + r" )?{REF}(?: (?:back|again|please|instead|then|as|the|base|head|current|one|active|better"
         r"|more|most|now|best|was|is|looked|were|much|way|a lot|from here|on|it is|up|original"
         r"|version|basis|for this|nicer|my favou?rite|and continue|too|winner|keeper|nicest|right|way"
@@ -231,6 +234,8 @@ _GOTO = (
 )  # fmt: skip
 
 _COMPARE = (
+    Rule("compare", r"^(?:now )?(?:can (?:you|we|i) |could (?:you|we|i) |let me |let's )?(?:show|put|see|view|have|place|lay)(?: me| us)? (?:it|this|that|this one|that one|the (?:new|current|latest) (?:one|version)|{REF}) (?:next to|beside|alongside|against|with) (?:the )?{REF}$", refs=1),
+    Rule("compare", r"^(?:let me see |show me |show |see )?(?:the )?(?:old|new) (?:vs\.?|versus|against|and|next to|/) (?:the )?(?:old|new)(?: (?:one|version))?$"),
     Rule("compare", r"\b(?:compar\w+|side[ -]by[ -]side|diff|differ\w*|versus|vs\.?|next to (?:each other|one "
         r"another)|beside each other|together|against|both|what(?:'s| is| has)? changed|a/b|contrast"
         r"|look at|alongside|next to|or|put|show)\b", refs=2, forbid=r"\b(?:add|combine|merge|mix|blend|do you|prefer|which (?:one )?(?:is|looks|do|should|would)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
+from conversations.followups.lexicon.questions import ASKING
 
 _NUMBERS = {
     "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "primera": 1, "primer": 1, "primero": 1,
@@ -202,7 +203,7 @@ SPANISH = Grammar(
     frames=r"(?:me )?(?:puedes|podr[ií]as|podemos|podr[ií]amos|pueden)|quiero que|quiero|quisiera|me "
         r"gustar[ií]a(?: que)?|dame|mu[eé]strame|y si|por qu[eé] no|vamos a|prueba a|intenta|hazme"
         r"|necesito",
-    rules=_RULES,
+    rules=(*ASKING["es"], *_RULES),
     evidence=_EVIDENCE,
     numbers=_NUMBERS,
     references=(

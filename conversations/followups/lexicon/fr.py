@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
+from conversations.followups.lexicon.questions import ASKING
 
 _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "première": 1, "premier": 1,
@@ -198,7 +199,7 @@ FRENCH = Grammar(
     frames=r"(?:peux-tu|tu peux|pourrais-tu|tu pourrais|pouvez-vous|pourriez-vous|est-ce que tu (?:peux"
         r"|pourrais)|on peut|on pourrait|il faudrait|essaie de|je (?:veux|voudrais)(?: que tu)?"
         r"|j'aimerais(?: que tu)?|et si on|donne-moi|montre-moi|fais-moi)",
-    rules=_RULES,
+    rules=(*ASKING["fr"], *_RULES),
     evidence=_EVIDENCE,
     numbers=_NUMBERS,
     references=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule
+from conversations.followups.lexicon.questions import ASKING
 
 _NUMBERS = {
     "一": 1,
@@ -92,7 +93,7 @@ JAPANESE = Grammar(
         r"|(?:ありがとう(?:ございます)?|いいね|完璧|最高)[、,！!。\s]+)+",
     tail=r"[\s、。！？!?~ー]*",
     joints=r"(?:、(?:それから|そして|次に|あと|でも)?|(?<=して)から、?|(?<=て)(?=(?:明るく|暗く|白黒|背景|空|もっと)))",
-    rules=_RULES,
+    rules=(*ASKING["ja"], *_RULES),
     evidence=_EVIDENCE,
     numbers=_NUMBERS,
     references=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
+from conversations.followups.lexicon.questions import ASKING
 
 _NUMBERS = {
     "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "primeira": 1, "primeiro": 1,
@@ -185,7 +186,7 @@ PORTUGUESE = Grammar(
     frames=r"(?:você |vc )?(?:me )?(?:pode|poderia|podia|consegue|podemos|poderíamos)|quero que(?: "
         r"você)?|quero|queria|gostaria(?: que| de)?|me (?:dá|dê|mostra|faz)|e se|por que não|vamos"
         r"|que tal|preciso de",
-    rules=_RULES,
+    rules=(*ASKING["pt"], *_RULES),
     evidence=_EVIDENCE,
     numbers=_NUMBERS,
     references=(

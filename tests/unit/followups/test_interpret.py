@@ -211,7 +211,7 @@ def test_every_decision_is_explained() -> None:
 
 
 def test_thin_evidence_for_paid_work_asks() -> None:
-    found = interpret("gloves", THREAD)
+    found = interpret("hmm the moon", THREAD)
     assert found.ask
     assert isinstance(found.steps[0], Edit)
 

@@ -16,11 +16,21 @@ Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
     "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
     "vote", "ballot", "close",
-    "rendered", "raw",
+    "rendered", "raw", "guide", "advice",
     "region", "extend", "crop", "original",
 ]  # fmt: skip
 
-SHOWING_TURNS = frozenset(get_args(Deed)) - {"yes", "no", "rerun", "recover", "page", "ballot", "close"}
+SHOWING_TURNS = frozenset(get_args(Deed)) - {
+    "yes",
+    "no",
+    "rerun",
+    "recover",
+    "page",
+    "ballot",
+    "close",
+    "guide",
+    "advice",
+}
 """
 The deeds of messages that show a turn; the others ask about the message that it came from, a thread or a vote, which
 may have the same id.

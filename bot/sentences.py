@@ -392,6 +392,9 @@ def price_question(about_credits: int) -> str:
     return f"That will cost about {in_credits(about_credits)}. Shall I go ahead? Nothing is spent until you say yes."
 
 
+FORM_TAKES_NO_PICTURES = f"The form takes no pictures. {FREE} Leave `guided` out, or send your pictures in the thread once it is there."
+
+
 def sentence(error: DarkroomError) -> str:
     """What the person concerned reads; a type without its own sentence has its parent's."""
     return next(_SENTENCES[kind] for kind in type(error).__mro__ if kind in _SENTENCES)(error)

@@ -9,6 +9,8 @@ from bot.exts import (
     buttons,
     canvas,
     export,
+    guide,
+    guided,
     imagine,
     messages,
     modals,
@@ -31,7 +33,7 @@ def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
         messages, imagine, refine_picture, revisions, canvas, buttons, modals, protect,
-        credits_commands, recover, settings, brand, help_command, votes, export, upkeep,
+        credits_commands, recover, settings, brand, guide, guided, help_command, votes, export, upkeep,
     )  # fmt: skip
     for extension in extensions:
         extension.attach(client)

@@ -15,6 +15,7 @@ from bot.double_presses import DoublePresses
 from bot.erasing import erase
 from bot.exts import votes
 from bot.exts.canvas import Canvas
+from bot.exts.guide import turn_page
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
@@ -112,6 +113,8 @@ class Buttons:
                 await votes.close(self._client, interaction, press)
             case "rendered":
                 await self._rendered(interaction, press, answer)
+            case "guide" | "advice":
+                await turn_page(self._client, interaction, press, answer)
             case "page":
                 await self._page(interaction, press, answer)
             case _:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from bot import translate
+from bot import sentences, translate
 from bot.answers import Answer, answering
+from bot.exts.modals import FORGOTTEN_AFTER_S
+from bot.guided_form import guided_form
 from bot.render import views
 from bot.rights import OPENING, POSTING, check_bot, check_bot_is_in, check_may_start, check_presser
 from bot.showing import show
@@ -76,6 +78,7 @@ def attach(client: DarkroomClient) -> None:
         reference="A picture to go by: a subject, a style, a brand",
         reference2="A second one",
         reference3="A third one",
+        guided="Fill in a form, part by part, before the picture is made",
     )
     @app_commands.choices(
         tier=choices(core.tiers),
@@ -94,22 +97,29 @@ def attach(client: DarkroomClient) -> None:
         reference: discord.Attachment | None = None,
         reference2: discord.Attachment | None = None,
         reference3: discord.Attachment | None = None,
+        guided: bool = False,
     ) -> None:
+        sent = [each for each in (reference, reference2, reference3) if each is not None]
+        action = Generate(
+            prompt=prompt.strip(),
+            count=count,
+            aspect=chosen(aspect),
+            tier=chosen(tier),
+            quality=chosen(quality),
+            background=chosen(background),
+        )
+        if guided and not sent:
+            await interaction.response.send_modal(guided_form(core, action, FORGOTTEN_AFTER_S))
+            return
         async with answering(interaction) as answer:
             check_presser(interaction)
             if not prompt.strip():
                 raise EmptyPrompt
-            sent = [each for each in (reference, reference2, reference3) if each is not None]
+            if guided:
+                await answer.say(views.note(sentences.FORM_TAKES_NO_PICTURES))
+                return
             message = translate.asked(
                 interaction, text=prompt, attachments=[translate.attachment(each) for each in sent]
-            )
-            action = Generate(
-                prompt=prompt.strip(),
-                count=count,
-                aspect=chosen(aspect),
-                tier=chosen(tier),
-                quality=chosen(quality),
-                background=chosen(background),
             )
             await begin(client, interaction, answer, message, action)
 

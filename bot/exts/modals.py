@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 import discord
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 Form = Literal["edit", "refine", "region"]
 
-_TEMPLATE = re.compile(r"drm:(?P<form>edit|refine|region):(?P<subject>[0-9]+)(?:\.(?P<cells>[0-9a-f]{1,7}))?")
+_TEMPLATE = re.compile(
+    r"drm:(?P<form>edit|refine|region|guided):(?P<subject>[0-9]+)(?:\.(?P<rest>[0-9a-f]{1,7}(?:\.[0-9]+)*))?"
+)
 _REQUEST, _FILES = "request", "files"
 FILES_LIMIT = 5
 
@@ -35,11 +37,18 @@ FORGOTTEN_AFTER_S = 900.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
-    """A form as it came back; `subject_id` is the revision or message that it was opened for, `cells` what was ticked."""
+    """
+    A form as it came back.
+
+    subject_id: the revision or message that it was opened for. cells: what was ticked of it.
+    choices: every number of its name, for forms that keep choices there. fields: every text by the name of its field.
+    """
 
     subject_id: int
     request: str
     cells: tuple[str, ...] = ()
+    choices: tuple[int, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Attachment, ...] = ()
 
 
@@ -81,9 +90,7 @@ class Modals:
             return
         handler = self._client.forms.get(match["form"])
         if handler is not None:
-            ticked = int(match["cells"] or "0", 16)
-            cells = tuple(cell for place, cell in enumerate(CELLS) if ticked >> place & 1)
-            await handler(interaction, _submitted(int(match["subject"]), cells, interaction.data))
+            await handler(interaction, _submitted(match, interaction.data))
 
     async def edit(self, interaction: discord.Interaction[Any], form: Submitted) -> None:
         """Change the revision that the form was opened for, or only the cells of it that were ticked."""
@@ -109,14 +116,20 @@ def attach(client: DarkroomClient) -> None:
     client.event(modals.on_interaction)
 
 
-def _submitted(subject_id: int, cells: tuple[str, ...], data: Mapping[str, Any]) -> Submitted:
+def _submitted(name: re.Match[str], data: Mapping[str, Any]) -> Submitted:
+    rest = name["rest"] or "0"
+    keeps_choices = name["form"] == "guided"
+    ticked = 0 if keeps_choices else int(rest.partition(".")[0], 16)
     fields = {each.get("custom_id"): each for each in _inner(data.get("components") or ())}
+    texts = {str(name): str(each.get("value") or "") for name, each in fields.items()}
     known = (data.get("resolved") or {}).get("attachments") or {}
     sent = [known[value] for value in (fields.get(_FILES) or {}).get("values") or () if value in known]
     return Submitted(
-        subject_id=subject_id,
-        cells=cells,
-        request=str((fields.get(_REQUEST) or {}).get("value") or ""),
+        subject_id=int(name["subject"]),
+        cells=tuple(cell for place, cell in enumerate(CELLS) if ticked >> place & 1),
+        choices=tuple(int(each) for each in (name["subject"], *rest.split("."))) if keeps_choices else (),
+        request=texts.get(_REQUEST, ""),
+        fields=texts,
         files=tuple(
             Attachment(
                 name=each["filename"],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from conversations.errors import BrandKitFull, NotAllowed
+from conversations.errors import BrandKitFull
 from conversations.ids import GuildId
 from conversations.ports import Clock
-from conversations.store import Store
+from conversations.store import Store, Writing
 from conversations.threads import Person
 
 RULES_MAX = 5
@@ -32,12 +32,17 @@ class BrandKit:
 NO_KIT = BrandKit()
 
 
+CheckAdmin = Callable[[Writing, GuildId, Person], Awaitable[object]]
+"""Raises NotAllowed for anybody who may not manage the server."""
+
+
 class Brands:
     """Brand kits per server; direct messages have none."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, check_admin: CheckAdmin) -> None:
         self._store = store
         self._clock = clock
+        self._check_admin = check_admin
         self._known: dict[GuildId, BrandKit] = {}
 
     async def kit(self, guild_id: GuildId | None) -> BrandKit:
@@ -54,32 +59,38 @@ class Brands:
     async def add_rule(self, guild_id: GuildId, by: Person, rule: str) -> BrandKit:
         """The kit with one more rule, at its end. Raises: NotAllowed, BrandKitFull."""
         rule = _checked(rule)
-        kit = await self.kit(guild_id)
-        if rule in kit.rules:
-            return kit
-        if len(kit.rules) >= RULES_MAX:
-            raise BrandKitFull(limit=RULES_MAX)
-        return await self._save(guild_id, by, replace(kit, rules=(*kit.rules, rule)))
+
+        def added(kit: BrandKit) -> BrandKit:
+            if rule in kit.rules:
+                return kit
+            if len(kit.rules) >= RULES_MAX:
+                raise BrandKitFull(limit=RULES_MAX)
+            return replace(kit, rules=(*kit.rules, rule))
+
+        return await self._change(guild_id, by, added)
 
     async def remove_rule(self, guild_id: GuildId, by: Person, number: int) -> BrandKit:
         """The kit without its rule of that number, from 1; one that is not there is no matter. Raises: NotAllowed."""
-        kit = await self.kit(guild_id)
-        rules = tuple(rule for place, rule in enumerate(kit.rules, 1) if place != number)
-        return await self._save(guild_id, by, replace(kit, rules=rules))
+        return await self._change(
+            guild_id, by, lambda kit: replace(kit, rules=kit.rules[: number - 1] + kit.rules[number:])
+        )
 
     async def set_style(self, guild_id: GuildId, by: Person, style: str) -> BrandKit:
         """The kit with this style; empty words take it away. Raises: NotAllowed, BrandKitFull."""
-        kit = await self.kit(guild_id)
-        return await self._save(guild_id, by, replace(kit, style=_checked(style) if style.strip() else ""))
+        style = _checked(style)
+        return await self._change(guild_id, by, lambda kit: replace(kit, style=style))
 
     async def clear(self, guild_id: GuildId, by: Person) -> BrandKit:
         """An empty kit. Raises: NotAllowed."""
-        return await self._save(guild_id, by, NO_KIT)
+        return await self._change(guild_id, by, lambda _: NO_KIT)
 
-    async def _save(self, guild_id: GuildId, by: Person, kit: BrandKit) -> BrandKit:
-        if not by.is_admin:
-            raise NotAllowed(needs="Manage Server")
+    async def _change(
+        self, guild_id: GuildId, by: Person, change: Callable[[BrandKit], BrandKit]
+    ) -> BrandKit:
+        """The kit after a change of what the database has, so that two admins at once lose nothing."""
         async with self._store.write() as tx:
+            await self._check_admin(tx, guild_id, by)
+            kit = change(_kit_of(await tx.server_settings(guild_id)))
             now = self._clock.now()
             await tx.set_server_setting(guild_id, _STYLE, kit.style, by.id, now)
             await tx.set_server_setting(guild_id, _RULES, list(kit.rules), by.id, now)

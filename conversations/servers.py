@@ -94,7 +94,7 @@ class Servers:
             "advice": ["on", "off"],
         }
         self._known: dict[GuildId, ServerSettings] = {}
-        self.brands = Brands(store, clock)
+        self.brands = Brands(store, clock, self.check_admin)
 
     async def settings(self, guild_id: GuildId | None) -> ServerSettings:
         """The server's settings; a value that the configuration no longer knows counts as its default."""

@@ -11,7 +11,6 @@ from bot import translate
 from bot.answers import answering
 from bot.render.brief_words import brand_card
 from conversations.brands import RULES_MAX
-from conversations.errors import NotAllowed
 from conversations.ids import GuildId
 
 if TYPE_CHECKING:
@@ -40,8 +39,6 @@ def attach(client: DarkroomClient) -> None:
     ) -> None:
         async with answering(interaction) as answer:
             who = translate.presser(interaction)
-            if not who.is_admin:
-                raise NotAllowed(needs="Manage Server")
             assert interaction.guild_id is not None
             here = GuildId(interaction.guild_id)
             if clear:

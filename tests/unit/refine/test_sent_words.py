@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from core_edges import GUILD, person
 from darkroom_core import Bench
@@ -126,3 +128,9 @@ async def test_the_servers_rules_and_style_join_every_request(bench: Bench) -> N
     await brands.clear(GUILD, admin)
     await bench.done(thread, Generate(prompt="a jar"))
     assert await last_prompt(bench) == "a jar"
+
+
+async def test_two_admins_at_once_lose_no_rule(bench: Bench) -> None:
+    admin, brands = person("root", is_admin=True), bench.servers.brands
+    await asyncio.gather(*(brands.add_rule(GUILD, admin, f"rule {place}") for place in range(4)))
+    assert sorted((await brands.kit(GUILD)).rules) == [f"rule {place}" for place in range(4)]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from conversations import allowances
+from conversations.audit import Actor
 from conversations.ids import AccountId, GuildId, TurnId, UserId, person_account, pool_account
 from conversations.ledger import Transfer, TransferKind
 from conversations.lots import ALLOWANCE, in_order
-from conversations.plans import Payer, period_of
+from conversations.plans import Payer, Span, period_of, span_of
 from conversations.ports import Clock
 from conversations.servers import Servers, Standing
-from conversations.store import AllowanceGiven, Reading, Store
+from conversations.store import AllowanceGiven, Reading, Receipt, Store
 from conversations.threads import Person
 
 LINES = 10
@@ -47,6 +49,8 @@ class Statement:
     allowance_credits: what this period's allowance came to; allowance_left_credits, bonuses: what the balance is made
     of, in the order in which it is spent, what is held included.
     pays, pool_credits: who pays for the person's requests, and what the server's pool has available where it does.
+    spent_by_day: of every day of the period so far, by the server's calendar. receipts: the newest of the period, what
+    the pool paid for the person included.
     """
 
     plan: str
@@ -60,6 +64,8 @@ class Statement:
     bonuses: tuple[Bonus, ...] = ()
     pays: Payer = "self"
     pool_credits: int | None = None
+    spent_by_day: dict[date, int] = field(default_factory=dict, repr=False)
+    receipts: tuple[Receipt, ...] = field(default=(), repr=False)
     lines: tuple[StatementLine, ...] = field(default=(), repr=False)
 
 
@@ -85,18 +91,50 @@ class Accounts:
         async with self._store.read() as view:
             plan = standing.plan
             return await _statement(
-                view, account_id, standing, given, now, plan.name, plan.pays, pool_credits
-            )
+                view, account_id, standing, given, now, plan.name, plan.pays, pool_credits,
+                _paid_for(guild_id, person.id), person.id,
+            )  # fmt: skip
 
-    async def pool(self, guild_id: GuildId) -> Statement:
-        """What a server's pool has."""
+    async def statement_of(self, actor: Actor, guild_id: GuildId, member: Person) -> Statement:
+        """`statement` of a member, for the server's admins. Raises: AnotherServer, NotAllowed."""
+        async with self._store.read() as view:
+            await self._servers.check_actor(view, actor, guild_id)
+        return await self.statement(guild_id, member)
+
+    async def pool(self, actor: Actor, guild_id: GuildId) -> Statement:
+        """What a server's pool has, for its admins. Raises: AnotherServer, NotAllowed."""
         account_id, now = pool_account(guild_id), self._clock.now()
         async with self._store.write() as tx:
+            await self._servers.check_actor(tx, actor, guild_id)
             standing = await self._servers.standing_now(tx, guild_id, _NOBODY)
             given = await allowances.renew(tx, account_id, allowances.pooled(standing), now)
         async with self._store.read() as view:
             name = standing.server_plan.name
-            return await _statement(view, account_id, standing, given, now, name, "pool", None)
+            return await _statement(
+                view, account_id, standing, given, now, name, "pool", None, (account_id,), None
+            )
+
+    async def receipts(self, guild_id: GuildId | None, person: Person, span: Span) -> Sequence[Receipt]:
+        """What the person's pictures here cost in a span of time, whoever paid for them; newest first."""
+        async with self._store.read() as view:
+            settings = await self._servers.settings_now(view, guild_id)
+            since, until = span_of(self._clock.now(), span, settings.time_zone)
+            return await view.receipts(_paid_for(guild_id, person.id), since, until, person.id)
+
+    async def receipts_of(
+        self, actor: Actor, guild_id: GuildId, user_id: UserId, span: Span
+    ) -> Sequence[Receipt]:
+        """`receipts` of a member, for the server's admins. Raises: AnotherServer, NotAllowed."""
+        async with self._store.read() as view:
+            await self._servers.check_actor(view, actor, guild_id)
+        return await self.receipts(guild_id, Person(id=user_id, name=""), span)
+
+    async def pool_receipts(self, actor: Actor, guild_id: GuildId, span: Span) -> Sequence[Receipt]:
+        """What the server's pool paid for in a span of time. Raises: AnotherServer, NotAllowed."""
+        async with self._store.read() as view:
+            settings = await self._servers.check_actor(view, actor, guild_id)
+            since, until = span_of(self._clock.now(), span, settings.time_zone)
+            return await view.receipts((pool_account(guild_id),), since, until)
 
     async def lines(
         self, account_id: AccountId, since: datetime | None = None, limit: int | None = None
@@ -119,6 +157,12 @@ class Accounts:
 _NOBODY = Person(id=UserId(0), name="")
 
 
+def _paid_for(guild_id: GuildId | None, user_id: UserId) -> tuple[AccountId, ...]:
+    """The accounts that may have paid for a person's pictures."""
+    own = person_account(guild_id, user_id)
+    return (own,) if guild_id is None else (own, pool_account(guild_id))
+
+
 async def _statement(
     view: Reading,
     account_id: AccountId,
@@ -128,6 +172,8 @@ async def _statement(
     plan: str,
     pays: Payer,
     pool_credits: int | None,
+    paying: Sequence[AccountId],
+    by: UserId | None,
 ) -> Statement:
     state = await view.account_state(account_id)
     period = period_of(now, standing.plan.period, standing.settings.time_zone)
@@ -142,6 +188,8 @@ async def _statement(
         allowance_credits=given.entitled_credits if given else 0,
         allowance_left_credits=sum(lot.left_credits for lot in lots if lot.name == ALLOWANCE),
         spent_this_period_credits=sum(t.amount_credits for t in this_period if t.kind == "post"),
+        spent_by_day=_by_day(this_period, begins_at, now, standing.settings.time_zone),
+        receipts=tuple(await view.receipts(paying, begins_at, now + timedelta(days=1), by))[:LINES],
         begins_at=begins_at,
         renews_at=renews_at,
         bonuses=tuple(
@@ -153,6 +201,17 @@ async def _statement(
         pool_credits=pool_credits,
         lines=statement_lines(account_id, newest)[:LINES],
     )
+
+
+def _by_day(transfers: Sequence[Transfer], begins_at: datetime, now: datetime, zone: str) -> dict[date, int]:
+    clock = ZoneInfo(zone)
+    first, last = begins_at.astimezone(clock).date(), now.astimezone(clock).date()
+    spent = {first + timedelta(days=number): 0 for number in range((last - first).days + 1)}
+    for transfer in transfers:
+        day = transfer.at.astimezone(clock).date()
+        if transfer.kind == "post" and day in spent:
+            spent[day] += transfer.amount_credits
+    return spent
 
 
 def statement_lines(account_id: AccountId, transfers: Sequence[Transfer]) -> tuple[StatementLine, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations import ledger
 from conversations.audit import Act, Actor, AuditEntry
-from conversations.errors import AmountNotAllowed, AnotherServer, DateInThePast
+from conversations.errors import AmountNotAllowed, DateInThePast
 from conversations.ids import AccountId, GuildId, UserId, person_account, pool_account
 from conversations.lots import Lot, dated
 from conversations.ports import Clock
@@ -99,7 +99,7 @@ class Administration:
     ) -> Sequence[AuditEntry]:
         """The server's audit log, newest first, from below number `before`. Raises: AnotherServer, NotAllowed."""
         async with self._store.read() as view:
-            await self._servers.check_admin(view, _own(actor, guild_id), actor.person)
+            await self._servers.check_actor(view, actor, guild_id)
             return await view.audit_entries(guild_id, before, limit)
 
     async def _grant(
@@ -119,7 +119,7 @@ class Administration:
             raise DateInThePast(moment=expires_at)
         lot: Lot | None = None if expires_at is None else dated(key, expires_at)
         async with self._store.write() as tx:
-            await self._servers.check_admin(tx, _own(actor, guild_id), actor.person)
+            await self._servers.check_actor(tx, actor, guild_id)
             if await ledger.grant(tx, account_id, amount_credits, key, now, actor.person.id, reason, lot):
                 await self._note(tx, actor, act, account_id, reason, now, amount_credits, expires_at)
             return (await tx.account_state(account_id)).available_credits
@@ -137,7 +137,7 @@ class Administration:
         _check_amount(amount_credits)
         now, reason, key = self._clock.now(), reason[:REASON_CHARS], str(source_id)
         async with self._store.write() as tx:
-            await self._servers.check_admin(tx, _own(actor, guild_id), actor.person)
+            await self._servers.check_actor(tx, actor, guild_id)
             if done := await tx.transfer(f"revoke:{key}"):
                 return done.amount_credits
             taken_credits = await ledger.revoke(
@@ -172,13 +172,6 @@ class Administration:
                 detail=detail,
             )
         )
-
-
-def _own(actor: Actor, guild_id: GuildId) -> GuildId:
-    """Raises: AnotherServer for an admin of one server who acts on another."""
-    if actor.guild_id != guild_id:
-        raise AnotherServer
-    return guild_id
 
 
 def _check_amount(amount_credits: int) -> None:

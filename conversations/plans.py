@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 Unit = Literal["day", "week", "month"]
 Payer = Literal["self", "pool", "pool-first"]
+Span = Literal["day", "week", "month", "last-month"]
+"""What reports are about: the day, week or month that runs now, or the month before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,14 @@ def period_of(now: datetime, unit: Unit = "month", zone: str = "UTC") -> Period:
         following = following.replace(day=1)
 
     return Period(unit=unit, starts_at=_midnight(day, clock), renews_at=_midnight(following, clock))
+
+
+def span_of(now: datetime, span: Span, zone: str = "UTC") -> tuple[datetime, datetime]:
+    """When a span begins and ends, in UTC; one that runs ends with the moment. Raises: as `period_of`."""
+    if span != "last-month":
+        return period_of(now, span, zone).starts_at, now
+    ends_at = period_of(now, "month", zone).starts_at
+    return period_of(ends_at - timedelta(microseconds=1), "month", zone).starts_at, ends_at
 
 
 def _midnight(day: date, clock: ZoneInfo) -> datetime:

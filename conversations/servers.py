@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import available_timezones
 
-from conversations.audit import Act, AuditEntry
+from conversations.audit import Act, Actor, AuditEntry
 from conversations.brands import Brands
-from conversations.errors import NotAllowed, UnknownChoice
+from conversations.errors import AnotherServer, NotAllowed, UnknownChoice
 from conversations.ids import GuildId
 from conversations.plans import Plan, Plans
 from conversations.ports import Clock
@@ -181,6 +181,12 @@ class Servers:
         if not settings.may_manage(person):
             raise NotAllowed(needs="Manage Server")
         return settings
+
+    async def check_actor(self, view: Reading, actor: Actor, guild_id: GuildId) -> ServerSettings:
+        """The server's settings, for an admin who acts in that very server. Raises: AnotherServer, NotAllowed."""
+        if actor.guild_id != guild_id:
+            raise AnotherServer
+        return await self.check_admin(view, guild_id, actor.person)
 
     async def _set(
         self,

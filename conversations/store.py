@@ -124,6 +124,53 @@ class Spending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """
+    What one turn that brought pictures was paid with.
+
+    numbers: the revisions that it made. message_id: the newest message that shows them, where one is known.
+    """
+
+    turn_id: TurnId
+    at: datetime
+    guild_id: GuildId | None
+    thread_id: ThreadId
+    author_id: UserId
+    author_name: str
+    paid_by: AccountId
+    tier: str | None
+    cost_credits: int
+    numbers: tuple[RevisionNumber, ...] = ()
+    message_id: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceLeft:
+    """What an account still has of the allowance of a period that runs, and what that came to."""
+
+    account_id: AccountId
+    entitled_credits: int
+    left_credits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSpend:
+    """
+    What one image model's calls came to; `failed` are those that brought no picture.
+
+    estimated_microusd: the part of `provider_microusd` that is the catalogue's figure. earned_credits: what people
+    paid for turns whose last call was this model's.
+    """
+
+    model: str
+    calls: int
+    failed: int
+    provider_microusd: int
+    estimated_microusd: int
+    earned_credits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouterCall:
     """
     One reading of a message by the text model.
@@ -301,6 +348,20 @@ class Reading(VoteReading, Protocol):
 
     async def spending(self, guild_id: GuildId, since: datetime, until: datetime) -> Sequence[Spending]:
         """What the server's turns begun from `since` to before `until` came to."""
+        ...
+
+    async def receipts(
+        self, accounts: Sequence[AccountId], since: datetime, until: datetime, by: UserId | None = None
+    ) -> Sequence[Receipt]:
+        """What these accounts paid from `since` to before `until`, newest first; of one person's turns with `by`."""
+        ...
+
+    async def allowances_left(self, guild_id: GuildId, now: datetime) -> Sequence[AllowanceLeft]:
+        """Of each person in the server who was given an allowance for a period that runs."""
+        ...
+
+    async def model_spend(self, since: datetime) -> Sequence[ModelSpend]:
+        """What image models cost and earned since then, in all servers and direct messages, by name."""
         ...
 
     async def audit_entries(self, guild_id: GuildId, before: int | None, limit: int) -> Sequence[AuditEntry]:

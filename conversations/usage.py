@@ -10,12 +10,11 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from conversations.audit import Actor
-from conversations.errors import AnotherServer
 from conversations.ids import GuildId, UserId
-from conversations.plans import period_of
+from conversations.plans import Span, period_of, span_of
 from conversations.ports import Clock
 from conversations.servers import Servers
-from conversations.store import Spending, Store
+from conversations.store import AllowanceLeft, Reading, Spending, Store
 
 HIGHEST_DAYS = 366
 Key = TypeVar("Key")
@@ -85,19 +84,41 @@ class UsageReports:
 
         Raises: AnotherServer, NotAllowed.
         """
-        if actor.guild_id != guild_id:
-            raise AnotherServer
         days, now = max(1, min(days, HIGHEST_DAYS)), self._clock.now()
         async with self._store.read() as view:
-            settings = await self._servers.check_admin(view, guild_id, actor.person)
+            settings = await self._servers.check_actor(view, actor, guild_id)
             starts = _day_starts(now, settings.time_zone, days)
-            # Turn by turn this may be much; the database sums each day.
-            lines = [
-                line
-                for begins_at, ends_at in zip(starts, [*starts[1:], now + timedelta(days=1)], strict=True)
-                for line in await view.spending(guild_id, begins_at, ends_at)
-            ]
-        return summed(lines, settings.time_zone, starts[0], now)
+            return await _between(view, guild_id, settings.time_zone, starts, now)
+
+    async def of_span(self, actor: Actor, guild_id: GuildId, span: Span) -> Usage:
+        """The server's usage in a week or month. Raises: AnotherServer, NotAllowed."""
+        now = self._clock.now()
+        async with self._store.read() as view:
+            settings = await self._servers.check_actor(view, actor, guild_id)
+            since, until = span_of(now, span, settings.time_zone)
+            # A span that is over ends with its last moment, not with the first one of the next day.
+            last = now if until == now else until - timedelta(microseconds=1)
+            starts = _starts_between(since, last, settings.time_zone)
+            return await _between(view, guild_id, settings.time_zone, starts, last)
+
+    async def allowances_left(self, actor: Actor, guild_id: GuildId) -> dict[UserId, AllowanceLeft]:
+        """What each person still has of the allowance of a period that runs. Raises: AnotherServer, NotAllowed."""
+        async with self._store.read() as view:
+            await self._servers.check_actor(view, actor, guild_id)
+            found = await view.allowances_left(guild_id, self._clock.now())
+        return {UserId(int(each.account_id.rpartition(":")[2])): each for each in found}
+
+
+async def _between(
+    view: Reading, guild_id: GuildId, zone: str, starts: Sequence[datetime], until: datetime
+) -> Usage:
+    """The report over days that began at `starts`. Turn by turn this may be much; the database sums each day."""
+    lines = [
+        line
+        for begins_at, ends_at in zip(starts, [*starts[1:], until + timedelta(microseconds=1)], strict=True)
+        for line in await view.spending(guild_id, begins_at, ends_at)
+    ]
+    return summed(lines, zone, starts[0], until)
 
 
 def summed(lines: Sequence[Spending], zone: str, since: datetime, until: datetime) -> Usage:
@@ -137,3 +158,11 @@ def _day_starts(now: datetime, zone: str, days: int) -> list[datetime]:
     while len(starts) < days:
         starts.append(period_of(starts[-1] - timedelta(microseconds=1), "day", zone).starts_at)
     return starts[::-1]
+
+
+def _starts_between(since: datetime, until: datetime, zone: str) -> list[datetime]:
+    """When each day from the one at `since` to the one at `until` began, oldest first."""
+    starts = [since]
+    while (following := period_of(starts[-1], "day", zone).renews_at) <= until:
+        starts.append(following)
+    return starts

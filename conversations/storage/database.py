@@ -21,6 +21,7 @@ from conversations.storage.book_rows import BookRows
 from conversations.storage.delivery_rows import DeliveryRows
 from conversations.storage.ledger_rows import LedgerRowsOfTransaction
 from conversations.storage.provider_rows import ProviderRows
+from conversations.storage.receipt_rows import ReceiptRows
 from conversations.storage.revision_rows import RevisionRows
 from conversations.storage.sqlite import LoopConnection, SqliteConnections
 from conversations.storage.statistics_rows import StatisticsRows
@@ -37,6 +38,7 @@ class Transaction(
     AccountRows,
     BookRows,
     UsageRows,
+    ReceiptRows,
     SurfaceRows,
     StatisticsRows,
     ProviderRows,

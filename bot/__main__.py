@@ -1,4 +1,4 @@
-"""The command line: run, demo, doctor, migrate, interpret, protect, ledger. Each command imports only what it needs."""
+"""The command line: run, demo, doctor, migrate, interpret, protect, spend, ledger. Each command imports only what it needs."""
 
 from __future__ import annotations
 
@@ -160,6 +160,16 @@ def protect(base: Path, edited: Path, region: str | None, mask: Path | None, **o
         raise click.UsageError(str(error)) from error
 
 
+@main.command()
+@click.option("--days", default=30, type=click.IntRange(1, 3660), show_default=True, help="How far back.")
+def spend(days: int) -> None:
+    """What the providers cost, model by model, beside the credits that people paid."""
+    from bot.spending import spend_report
+
+    settings = _settings_with_books()
+    click.echo(asyncio.run(spend_report(settings, days)))
+
+
 @main.group()
 def ledger() -> None:
     """The books."""
@@ -169,13 +179,8 @@ def ledger() -> None:
 def verify() -> None:
     """Recompute every account from its transfers."""
     from bot.wiring.books import problems_in_books
-    from bot.wiring.places import Places
 
-    settings = _settings()
-    database = Places(settings.data_dir).database
-    if not database.exists():
-        click.echo(f"There are no books at {database}; is DARKROOM_DATA_DIR the bot's folder?", err=True)
-        sys.exit(2)
+    settings = _settings_with_books()
     problems = asyncio.run(problems_in_books(settings))
     click.echo("\n".join(problems) or "balanced")
     sys.exit(bool(problems))
@@ -187,6 +192,17 @@ def _json_object(line: str) -> dict[str, Any] | None:
     except ValueError:
         return None
     return value if isinstance(value, dict) else None
+
+
+def _settings_with_books() -> Settings:
+    from bot.wiring.places import Places
+
+    settings = _settings()
+    database = Places(settings.data_dir).database
+    if not database.exists():
+        click.echo(f"There are no books at {database}; is DARKROOM_DATA_DIR the bot's folder?", err=True)
+        sys.exit(2)
+    return settings
 
 
 def _settings() -> Settings:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from conversations.ids import TurnId
+from conversations.plans import Span
 
 Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
@@ -18,19 +19,19 @@ Deed = Literal[
     "vote", "ballot", "close",
     "rendered", "raw", "guide", "advice",
     "region", "extend", "crop", "original",
+    "receipts", "pooled", "usage", "figures", "audit",
 ]  # fmt: skip
 
-SHOWING_TURNS = frozenset(get_args(Deed)) - {
-    "yes",
-    "no",
-    "rerun",
-    "recover",
-    "page",
-    "ballot",
-    "close",
-    "guide",
-    "advice",
-}
+ABOUT_CREDITS = frozenset({"receipts", "pooled", "usage", "figures", "audit"})
+"""The deeds whose first id is the place of a span in `SPANS`, or an entry of the audit log."""
+
+SPANS: tuple[Span, ...] = get_args(Span)
+
+SHOWING_TURNS = (
+    frozenset(get_args(Deed))
+    - ABOUT_CREDITS
+    - {"yes", "no", "rerun", "recover", "page", "ballot", "close", "guide", "advice"}
+)
 """
 The deeds of messages that show a turn; the others ask about the message that it came from, a thread or a vote, which
 may have the same id.

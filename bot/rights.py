@@ -7,8 +7,9 @@ from typing import Any
 import discord
 
 from bot.core import Core
-from bot.translate import THREAD_TYPES
-from conversations.errors import MissingPermissions, NotAllowed, NotInThread
+from bot.translate import THREAD_TYPES, person, presser
+from conversations.audit import Actor
+from conversations.errors import MissingPermissions, NotAllowed, NotAMember, NotInThread, OnlyInServers
 from conversations.ids import GuildId
 from conversations.threads import Person
 
@@ -66,8 +67,22 @@ def check_presser(interaction: discord.Interaction[Any]) -> None:
         raise NotAllowed(needs="Send Messages in Threads" if in_thread else "Send Messages")
 
 
-async def check_may_start(core: Core, guild_id: int | None, person: Person) -> None:
+def acting(interaction: discord.Interaction[Any]) -> Actor:
+    """Whoever acts as an admin here; whether they may, the core checks. Raises: OnlyInServers."""
+    if interaction.guild_id is None:
+        raise OnlyInServers
+    return Actor(person=presser(interaction), guild_id=GuildId(interaction.guild_id))
+
+
+def member_of(interaction: discord.Interaction[Any], user: discord.User | discord.Member) -> Person:
+    """Somebody whom an admin named. Raises: NotAMember for a person who is not in this server."""
+    if not isinstance(user, discord.Member) or user.guild.id != interaction.guild_id or user.bot:
+        raise NotAMember(name=user.display_name)
+    return person(user)
+
+
+async def check_may_start(core: Core, guild_id: int | None, starter: Person) -> None:
     """Raises: NotAllowed where the server lets only some people start pictures."""
     settings = await core.servers.settings(None if guild_id is None else GuildId(guild_id))
-    if guild_id is not None and not settings.may_start(person):
+    if guild_id is not None and not settings.may_start(starter):
         raise NotAllowed(needs="starter")

@@ -292,6 +292,10 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.QualityNotInPlan: _quality,
     errors.AmountNotAllowed: _amount,
     errors.DateInThePast: _always("That day has passed. No credits moved. Choose a later one."),
+    errors.OnlyInServers: _always("That works in a server, not in direct messages. No credits moved."),
+    errors.NotAMember: lambda e: (
+        f"{plain(e.name, 40)} is not one of this server's people. No credits moved. Choose a member."
+    ),
     errors.AnotherServer: _always("You can only do that in the server that it is about. No credits moved."),
     errors.TooManyVariations: _variations,
     errors.UnknownChoice: _unknown_choice,
@@ -405,7 +409,7 @@ def public_sentence(error: DarkroomError) -> str:
     if isinstance(error, errors.NotEnoughCredits):
         if error.payer == "pool":
             return "That may cost more credits than the server's pool has left. Nothing was spent."
-        return "That may cost more credits than you have left. Nothing was spent; `/credits` shows you the numbers."
+        return "That may cost more credits than you have left. Nothing was spent; `/credits show` tells you the numbers."
     if isinstance(error, errors.DayLimitReached):
         return f"That goes beyond what may be spent here today. Nothing was spent. Try again {_day(error.renews_at)}."
     return sentence(error)

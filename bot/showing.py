@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from bot import drawn_cards
 from bot.render import places, seeing, views
 from bot.render.cards import Card
 from conversations.actions import PAID
@@ -40,7 +41,9 @@ async def show(
     for place, view in enumerate(taken.views):
         card = _card(view, message)
         if answer is not None and isinstance(view, (CostView, HelpView)):
-            await answer.say(views.statement(view.statement) if isinstance(view, CostView) else card)
+            if isinstance(view, CostView):
+                card = await drawn_cards.own_statement(core, view.statement, message.source_id)
+            await answer.say(card)
             continue
         await poster.post(message.thread_id, card, nonce=f"s{place}-{message.source_id}", reply_to=reply_to)
     if taken.question is not None:

@@ -248,6 +248,18 @@ class AnotherServer(Refusal):
     """An admin of one server acts on another."""
 
 
+class OnlyInServers(Refusal):
+    """What admins do was asked for in a direct message."""
+
+
+class NotAMember(Refusal):
+    """An admin named somebody who is not a person of the server."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+        self.name = name
+
+
 class TooManyVariations(Refusal):
     """More pictures were asked for at once than may be."""
 

@@ -96,6 +96,11 @@ class Servers:
         self._known: dict[GuildId, ServerSettings] = {}
         self.brands = Brands(store, clock, self.check_admin)
 
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """Every plan that is configured, worst first."""
+        return tuple(self._plans.plans.values())
+
     async def settings(self, guild_id: GuildId | None) -> ServerSettings:
         """The server's settings; a value that the configuration no longer knows counts as its default."""
         if guild_id is None:
@@ -128,6 +133,11 @@ class Servers:
     async def standing_now(self, view: Reading, guild_id: GuildId | None, person: Person) -> Standing:
         """Where the person stands by the settings as this transaction sees them."""
         return self._standing(await self.settings_now(view, guild_id), person)
+
+    async def standing_of(self, actor: Actor, guild_id: GuildId, member: Person) -> Standing:
+        """Where a member stands, for the server's admins. Raises: AnotherServer, NotAllowed."""
+        async with self._store.read() as view:
+            return self._standing(await self.check_actor(view, actor, guild_id), member)
 
     def _standing(self, settings: ServerSettings, person: Person) -> Standing:
         mapped = (settings.role_plans[role] for role in person.role_ids if role in settings.role_plans)

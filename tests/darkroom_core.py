@@ -342,9 +342,11 @@ def build_bench(
 
 
 def _plans(settings: Settings) -> Plans:
-    """The configured plans, and one that lets a person start a hundred pictures at once."""
+    """The configured plans, one that the pool pays for, and one that lets a person start a hundred pictures at once."""
+    pooled = replace(settings.plans.plans["team"], name="pooled", pays="pool")
     crowd = replace(settings.plans.plans["team"], name="crowd", in_flight_per_person=100)
-    return Plans(plans={**settings.plans.plans, "crowd": crowd}, default=settings.plans.default)
+    known = {**settings.plans.plans, "pooled": pooled, "crowd": crowd}
+    return Plans(plans=known, default=settings.plans.default)
 
 
 def _planner(settings: Settings) -> Planner:

@@ -14,12 +14,15 @@ from bot.exts import (
     imagine,
     messages,
     modals,
+    plans,
+    pool,
     protect,
     recover,
     refine_picture,
     revisions,
     settings,
     upkeep,
+    usage,
     votes,
 )
 from bot.exts import credits as credits_commands
@@ -33,7 +36,8 @@ def attach_all(client: DarkroomClient) -> None:
     """Register every event handler, command and button with the client."""
     extensions = (
         messages, imagine, refine_picture, revisions, canvas, buttons, modals, protect,
-        credits_commands, recover, settings, brand, guide, guided, help_command, votes, export, upkeep,
+        credits_commands, pool, plans, usage, recover, settings, brand, guide, guided, help_command, votes,
+        export, upkeep,
     )  # fmt: skip
     for extension in extensions:
         extension.attach(client)

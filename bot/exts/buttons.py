@@ -13,8 +13,9 @@ from bot.answers import Answer, answering
 from bot.custom_ids import Press
 from bot.double_presses import DoublePresses
 from bot.erasing import erase
-from bot.exts import votes
+from bot.exts import usage, votes
 from bot.exts.canvas import Canvas
+from bot.exts.credits import send_receipts, show_own
 from bot.exts.guide import turn_page
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
@@ -36,7 +37,7 @@ from conversations.actions import (
     Variations,
 )
 from conversations.errors import NoPictureYet, QuestionExpired
-from conversations.ids import GuildId, ThreadId
+from conversations.ids import ThreadId
 from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp
 from conversations.refine.taken import CompareView, HistoryView
 from conversations.threads import Attachment, IncomingMessage
@@ -82,7 +83,11 @@ class Buttons:
             case "story":
                 await self._story(interaction, answer)
             case "credits":
-                await self._credits(interaction, answer)
+                await show_own(self._client, interaction, answer)
+            case "receipts" | "pooled":
+                await send_receipts(self._client, interaction, press, answer)
+            case "usage" | "figures" | "audit":
+                await usage.pressed(self._client, interaction, press, answer)
             case "yes" | "no":
                 await self._answer(interaction, press, answer)
             case "cancel":
@@ -229,11 +234,6 @@ class Buttons:
         for view in taken.views:
             if isinstance(view, CompareView):
                 await answer.redraw(seeing.compare(view, _render_id(interaction)))
-
-    async def _credits(self, interaction: discord.Interaction[Any], answer: Answer) -> None:
-        guild_id = None if interaction.guild_id is None else GuildId(interaction.guild_id)
-        who = translate.presser(interaction)
-        await answer.say(views.statement(await self._client.core.accounts.statement(guild_id, who)))
 
     async def _message(self, channel_id: int, message_id: int) -> IncomingMessage | None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zoneinfo import available_timezones
 
 import discord
 from discord import app_commands
@@ -31,6 +32,9 @@ def attach(client: DarkroomClient) -> None:
         starter_role="Only this role (and people who manage the server) may start pictures",
         plan="The plan of everybody here",
         advice="A line of advice on prompts under first pictures, once a day for each person",
+        admin_role="Its members may do what people who manage the server may; @everyone takes that away",
+        time_zone="Whose midnight begins days and periods, such as Europe/Berlin",
+        ask_above="Requests that will cost more are asked about first; 0 = never",
     )
     @app_commands.choices(
         tier=choices(core.tiers),
@@ -49,6 +53,9 @@ def attach(client: DarkroomClient) -> None:
         starter_role: discord.Role | None = None,
         plan: app_commands.Choice[str] | None = None,
         advice: app_commands.Choice[str] | None = None,
+        admin_role: discord.Role | None = None,
+        time_zone: app_commands.Range[str, 1, 60] | None = None,
+        ask_above: app_commands.Range[int, 0, 1_000_000] | None = None,
     ) -> None:
         async with answering(interaction) as answer:
             who = translate.presser(interaction)
@@ -59,7 +66,21 @@ def attach(client: DarkroomClient) -> None:
                 "starters": starter_role.id if starter_role is not None else chosen(starters),
                 "plan": chosen(plan),
                 "advice": chosen(advice),
+                "manager_role": None if admin_role is None else _role(admin_role),
+                "time_zone": time_zone,
+                "confirm_above_credits": ask_above,
             }
             changes = {name: value for name, value in asked.items() if value is not None}
-            shown = await core.servers.change(GuildId(interaction.guild_id), who, **changes)
+            shown = await core.servers.change(GuildId(interaction.guild_id), who, "", **changes)
             await answer.say(views.settings(shown, core.replaced_models))
+
+    @settings.autocomplete("time_zone")
+    async def zones(_: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        wanted = typed.replace(" ", "_").lower()
+        found = sorted(zone for zone in available_timezones() if wanted in zone.lower())
+        return [app_commands.Choice(name=zone, value=zone) for zone in found[:25]]
+
+
+def _role(chosen_role: discord.Role) -> int:
+    """The role's id; 0 for @everyone, whose members are no admins for that."""
+    return 0 if chosen_role.is_default() else chosen_role.id

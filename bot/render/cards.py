@@ -41,25 +41,36 @@ class PictureFile:
     alt: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachedFile:
+    """A file to download; `name` is unique per render, too."""
+
+    name: str
+    data: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A message: `view` may be sent once, `files()` are new at every call."""
 
     view: ui.LayoutView
     pictures: tuple[PictureFile, ...] = ()
+    attached: tuple[AttachedFile, ...] = ()
 
     def files(self) -> list[discord.File]:
-        """The pictures as discord.py sends them."""
-        return [
+        """The pictures and other files as discord.py sends them."""
+        pictures = [
             discord.File(io.BytesIO(each.data), filename=each.name, description=each.alt)
             for each in self.pictures
         ]
+        return [*pictures, *(discord.File(io.BytesIO(each.data), each.name) for each in self.attached)]
 
 
 def card(
     accent: int,
     *parts: str | ui.Item[Any] | None,
     pictures: Sequence[PictureFile] = (),
+    files: Sequence[AttachedFile] = (),
 ) -> Card:
     """A card with one frame; texts among `parts` become displays, Nones are left out."""
     frame: ui.Container[Any] = ui.Container(accent_colour=accent)
@@ -75,13 +86,18 @@ def card(
             frame.add_item(part)
     view = ui.LayoutView(timeout=None)
     view.add_item(frame)
-    return Card(view, tuple(pictures))
+    return Card(view, tuple(pictures), tuple(files))
 
 
 def gallery(pictures: Iterable[PictureFile]) -> ui.MediaGallery[Any] | None:
     """The pictures in a grid, each with its alt text; None for none."""
     items = [discord.MediaGalleryItem(f"attachment://{each.name}", description=each.alt) for each in pictures]
     return ui.MediaGallery(*items[:10]) if items else None
+
+
+def attached(file: AttachedFile) -> ui.File[Any]:
+    """A file to download, as a part of the card."""
+    return ui.File(f"attachment://{file.name}")
 
 
 def row(*items: ui.Item[Any] | None) -> ui.ActionRow[Any] | None:

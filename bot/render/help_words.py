@@ -13,6 +13,6 @@ HELP = (
     "**Find your way:** undo · redo · go to v2 · 3 variations · reroll · compare v1 and v3 · history · cancel. As words, "
     "buttons or slash commands. Undo, redo, going back, comparing and history are free.",
     "**Credits:** every result says what it cost; whoever asks, pays. Failures, refusals and cancelled requests cost "
-    "nothing. `/credits` shows yours, to you alone. Begin with the tier *draft*; take *final* for the last pass.",
+    "nothing. `/credits show` tells you yours, to you alone. Begin with the tier *draft*; take *final* for the last pass.",
     "**Yours to delete:** `/delete` or the button removes a picture of yours for good; its number stays.",
 )

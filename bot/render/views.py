@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from discord import ButtonStyle
 
 from bot import sentences
 from bot.buttons import button
 from bot.plain_text import in_credits, plain
+from bot.render import reports
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.help_words import HELP
 from bot.render.words import alt_text, quoted, request_words, small_print, who
-from conversations.accounts import Bonus, Statement, StatementLine
 from conversations.errors import DarkroomError, NotEnoughCredits
 from conversations.servers import ServerSettings
 from conversations.threads import Opening, Outcome, Question, Revision, Thread, ThreadSettings
-
-_KINDS = {
-    "grant": "granted",
-    "hold": "held for a picture",
-    "post": "spent",
-    "void": "given back",
-    "lapse": "allowance lapsed",
-    "revoke": "taken back",
-}
 
 
 def first_cover(opening: Opening) -> Card:
@@ -165,28 +155,6 @@ def cost_is_private(source_id: int) -> Card:
     return card(Accent.VIEW, sentences.COST_IS_PRIVATE, row(button("Show my credits", "credits", source_id)))
 
 
-def statement(shown: Statement) -> Card:
-    """What a person has and spent; for their eyes only."""
-    held = f" · {in_credits(shown.held_credits)} held for pictures under way" if shown.held_credits else ""
-    entries = "\n".join(_statement_line(line) for line in shown.lines[:12])
-    bonuses = "\n".join(_bonus_line(bonus) for bonus in shown.bonuses[:10])
-    pool = {
-        "self": None,
-        "pool": "The server's pool pays for you here",
-        "pool-first": "The server's pool pays first, then you",
-    }[shown.pays]
-    pool_has = "" if shown.pool_credits is None else f"; it has {in_credits(shown.pool_credits)}"
-    return card(
-        Accent.VIEW,
-        f"### {in_credits(shown.available_credits)} left{held}",
-        f"Spent this period: {in_credits(shown.spent_this_period_credits)} · allowance: "
-        f"{in_credits(shown.allowance_credits)} (plan “{plain(shown.plan, 30)}”) · renews {_moment(shown.renews_at, 'D')}",
-        f"Beside the allowance:\n{bonuses}" if bonuses else None,
-        f"{pool}{pool_has}." if pool else None,
-        f"**Last entries**\n{entries}" if entries else None,
-    )
-
-
 def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, str]] = ()) -> Card:
     """A server's settings as they stand, and which tiers' models are retired: (tier, model, the one used instead)."""
     starters = {"everyone": "everyone", "admins": "people who manage the server"}.get(
@@ -198,8 +166,14 @@ def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, st
         f"Default tier: **{plain(shown.default_tier, 30)}**\n"
         f"Default aspect: **{plain(shown.default_aspect, 30)}**\n"
         f"May start pictures: {starters}\n"
-        f"Plan: **{plain(shown.plan, 30)}**\n"
+        f"Plan of everybody: **{plain(shown.plan, 30)}** (`/plans` for roles)\n"
+        f"Admins: people who manage the server{f', and <@&{shown.manager_role}>' if shown.manager_role else ''}\n"
+        f"Limits per day: **{reports.limit(shown.credits_per_day)}** for everybody together, "
+        f"**{reports.limit(shown.credits_per_person_day)}** for each (`/pool limits`)\n"
+        f"Asked about first: {_asked_first(shown.confirm_above_credits)}\n"
+        f"Days and periods begin at midnight in **{plain(shown.time_zone, 40)}**\n"
         f"Advice on prompts: **{shown.advice}**",
+        small_print(_ROLE_HINT) if shown.manager_role else None,
         *(
             f"⚠ The model of **{plain(tier, 30)}**, {plain(model, 60)}, is retired; {plain(used, 60)} stands in for it."
             for tier, model, used in replaced_models
@@ -208,21 +182,16 @@ def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, st
     )
 
 
+_ROLE_HINT = (
+    "Discord shows admins' commands only to people who manage the server; to show them to that role, too: "
+    "Server Settings → Integrations"
+)
+
+
+def _asked_first(above_credits: int) -> str:
+    return f"what will cost more than {in_credits(above_credits)}" if above_credits else "nothing"
+
+
 def help_card() -> Card:
     """How it works, with examples."""
     return card(Accent.VIEW, *HELP)
-
-
-def _statement_line(line: StatementLine) -> str:
-    reason = f" · {plain(line.reason, 60)}" if line.reason else ""
-    sign = "+" if line.amount_credits > 0 else "−" if line.amount_credits < 0 else ""
-    return f"{_moment(line.at, 'R')} {sign}{abs(line.amount_credits):,} {_KINDS.get(line.kind, line.kind)}{reason}"
-
-
-def _bonus_line(bonus: Bonus) -> str:
-    until = "without an end" if bonus.expires_at is None else f"until {_moment(bonus.expires_at, 'f')}"
-    return f"{in_credits(bonus.left_credits)} {until}"
-
-
-def _moment(at: datetime, style: str) -> str:
-    return f"<t:{int(at.timestamp())}:{style}>"

@@ -77,7 +77,7 @@ async def test_two_people_share_a_thread_and_each_pays_for_their_own(
     assert "from v2" in text_of(by_ben)
     assert "v3 → v2" in text_of(await talk.say("undo"))
     since = ben.mark
-    await ben.command(general, "credits")
+    await ben.command(general, "credits show")
     said = text_of(await private_answer(ben, since))
     assert "−" in said
     assert "allowance: 5,000 credits" in said

@@ -351,7 +351,7 @@ class TestWhileRendering:
 
 async def _left(user: DiscordUser, channel_id: str) -> str:
     since = user.mark
-    await user.command(channel_id, "credits")
+    await user.command(channel_id, "credits show")
     return text_of(await private_answer(user, since)).splitlines()[0]
 
 

@@ -8,7 +8,7 @@ import pytest
 from card_layouts import check_limits, components_of, labels_of, text_of
 from card_samples import AT, a_revision, an_outcome
 
-from bot.render import seeing, views
+from bot.render import seeing, statements, views
 from conversations.accounts import Statement, StatementLine
 from conversations.ids import RevisionNumber, ThreadId, UserId
 from conversations.images.sheets.difference import Difference
@@ -123,7 +123,7 @@ def test_a_statement_says_what_is_left_and_when_it_renews() -> None:
             for day in range(30)
         ),
     )
-    card = views.statement(shown)
+    card = statements.statement(shown)
     check_limits(card)
     said = text_of(card)
     for part in ("4,930 credits left", "76 credits held", "70 credits", "<t:1796083200:D>", "+500"):

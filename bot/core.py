@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Core:
     attachments: the same source that `refine` fetches from; the client lends it the gift of fresh links.
     tiers, aspects, qualities, backgrounds, plans: what people may choose from, in the order shown.
     replaced_models: (tier, retired model, the one used instead), for the eyes of admins.
+    saved_heard_until, save_heard_until: the moment until which everything that people wrote was heard.
     saved_command_hash, save_command_hash: which set of slash commands Discord was last sent.
     """
 
@@ -58,6 +60,8 @@ class Core:
     stop: Callable[[], Awaitable[None]]
     saved_command_hash: Callable[[], Awaitable[str | None]]
     save_command_hash: Callable[[str], Awaitable[None]]
+    saved_heard_until: Callable[[], Awaitable[datetime | None]]
+    save_heard_until: Callable[[datetime], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-MISSED_LIMIT = 50
+MISSED_LIMIT = 100
 """How many missed messages of one thread are read at the most."""
+
+SURELY_HEARD_AFTER = timedelta(seconds=90)
+"""A connection that died without a word is noticed within two of Discord's heartbeats, which come every 41 s."""
+
+MARKED_EVERY = timedelta(seconds=30)
 
 
 class UpkeepRounds:
@@ -34,9 +39,14 @@ class UpkeepRounds:
         self._unfinished = Unfinished(client)
         self._rounds: asyncio.Task[None] | None = None
         self._known: dict[int, list[tuple[Thread, MessageId]]] = {}
+        self._to_retry: list[tuple[Thread, MessageId]] = []
+        self._heard_until: datetime | None = None
+        self._marked_at = datetime.min.replace(tzinfo=UTC)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """A new session begins: remember what is known before its first message becomes known too."""
+        if self._heard_until is None:
+            self._heard_until = await self._core.saved_heard_until()
         if shard_id not in self._known:
             self._known[shard_id] = await self._core.upkeep.catch_up_from()
         if self._rounds is None:
@@ -44,9 +54,11 @@ class UpkeepRounds:
 
     async def on_shard_ready(self, shard_id: int) -> None:
         """The session's servers are known: what came before it was not heard."""
-        for thread, newest_known in self._known.pop(shard_id, []):
+        for thread, newest_known in self._known.get(shard_id, []):
             if self._shard_of(thread) == shard_id:
                 await self._catch_up(thread, newest_known)
+        self._known.pop(shard_id, None)
+        await self._try(self._mark_heard)
 
     def close(self) -> None:
         """Stop the rounds."""
@@ -67,18 +79,42 @@ class UpkeepRounds:
         except Exception:
             log.exception("upkeep broke")
 
-    async def _catch_up(self, thread: Thread, newest_known: int) -> None:
+    async def _mark_heard(self) -> None:
+        """
+        Keep how far everything was heard. Not while a thread is still to be caught up with: a message that comes
+        meanwhile is newer than those that were missed, so that what is known of a thread does not tell.
+        """
+        now = datetime.now(UTC)
+        is_behind = self._known or self._to_retry or not self._client.is_ready()
+        if is_behind or now - self._marked_at < MARKED_EVERY:
+            return
+        self._marked_at, self._heard_until = now, now - SURELY_HEARD_AFTER
+        await self._core.save_heard_until(self._heard_until)
+
+    async def _retry_catching_up(self) -> None:
+        """Look once more at threads that could not be read."""
+        threads, self._to_retry = self._to_retry, []
+        for thread, newest_known in threads:
+            await self._catch_up(thread, newest_known)
+
+    async def _catch_up(self, thread: Thread, newest_known: MessageId) -> None:
         try:
-            await self._read_missed(thread, newest_known)
+            async with asyncio.timeout(self._client.settings.patience_s):
+                await self._read_missed(thread, newest_known)
+        except (discord.Forbidden, discord.NotFound) as error:
+            log.info("thread not to be read", thread_id=thread.id, error=repr(error))
         except TROUBLE as error:
             log.info("thread not caught up", thread_id=thread.id, error=repr(error))
+            self._to_retry.append((thread, newest_known))
         except Exception:
             log.exception("catching up broke", thread_id=thread.id)
 
     async def _read_missed(self, thread: Thread, newest_known: int) -> None:
         """Hear what people wrote since the newest message we know of; what we answered already is left alone."""
         age = timedelta(seconds=self._client.settings.missed_message_max_age_s)
-        after = max(newest_known, discord.utils.time_snowflake(datetime.now(UTC) - age))
+        mark = self._heard_until
+        missed_since = newest_known if mark is None else discord.utils.time_snowflake(mark)
+        after = max(missed_since, discord.utils.time_snowflake(datetime.now(UTC) - age))
         channel = await self._with_news(thread, after)
         if channel is None:
             return

@@ -168,6 +168,13 @@ def build_core(settings: Settings) -> Core:
     async def save_command_hash(value: str) -> None:
         await asyncio.to_thread(places.command_hash.write_text, value)
 
+    async def saved_heard_until() -> datetime | None:
+        found = await asyncio.to_thread(_read, places.heard_until)
+        return datetime.fromisoformat(found) if found else None
+
+    async def save_heard_until(moment: datetime) -> None:
+        await asyncio.to_thread(_replace, places.heard_until, moment.isoformat())
+
     followups.prepare()
     return Core(
         refine=refine,
@@ -193,6 +200,8 @@ def build_core(settings: Settings) -> Core:
         stop=stop,
         saved_command_hash=saved_command_hash,
         save_command_hash=save_command_hash,
+        saved_heard_until=saved_heard_until,
+        save_heard_until=save_heard_until,
     )
 
 
@@ -300,3 +309,10 @@ def _replaced_models(settings: Settings) -> tuple[tuple[str, str, str], ...]:
 
 def _read(path: Path) -> str | None:
     return path.read_text() if path.exists() else None
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_suffix(".draft")
+    draft.write_text(text)
+    draft.replace(path)

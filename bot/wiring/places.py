@@ -39,6 +39,11 @@ class Places:
         """Which set of slash commands Discord was last sent."""
         return self.folder / "commands.sha256"
 
+    @property
+    def heard_until(self) -> Path:
+        """Until when everything that people wrote was heard."""
+        return self.folder / "heard-until"
+
 
 def database_url(settings: Settings) -> str:
     """The store's address."""

@@ -338,16 +338,25 @@ class Refine:
     # ---- stopping, erasing, edited and deleted messages ------------------------------------------------------------------
 
     async def cancel(
-        self, thread_id: ThreadId, presser: Person, turn_id: TurnId | None = None
+        self,
+        thread_id: ThreadId,
+        presser: Person,
+        turn_id: TurnId | None = None,
+        asked_before: int | None = None,
     ) -> tuple[Turn, ...]:
         """
         What was stopped: the turn named, or everything of the thread that the presser may stop.
 
+        asked_before: the id of the message that says so, where it may be read late: what came after it is not meant.
         People stop their own requests; admins stop anybody's. Raises: NothingToCancel, NotAllowed.
         """
         async with self._store.read() as view:
             unended = await view.unended_turns(thread_id)
-        chosen = [turn for turn in unended if turn_id in (None, turn.id)]
+        chosen = [
+            turn
+            for turn in unended
+            if turn_id in (None, turn.id) and (asked_before is None or turn.source_id < asked_before)
+        ]
         if not chosen:
             raise NothingToCancel
         own = [turn for turn in chosen if presser.is_admin or turn.author.id == presser.id]
@@ -360,7 +369,7 @@ class Refine:
 
     async def _cancel(self, message: IncomingMessage, must_stop: bool) -> tuple[Turn, ...]:
         try:
-            return await self.cancel(message.thread_id, message.author)
+            return await self.cancel(message.thread_id, message.author, asked_before=message.source_id)
         except (NothingToCancel, NotAllowed):
             if must_stop:
                 raise

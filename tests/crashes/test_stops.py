@@ -52,6 +52,26 @@ async def test_follow_ups_that_came_during_downtime_are_answered_and_chatter_is_
     await comes_to(talk, bot, ["v1", "v2", "v3"])
 
 
+async def test_a_crash_while_catching_up_forgets_nothing(
+    ada: DiscordUser, general: str, bot: MortalBot, sandbox: SandboxProcess
+) -> None:
+    talk = await settled_picture(ada, general, bot)
+    await bot.kill()
+    await ada.send(talk.thread_id, NIGHT)
+    await sandbox.fault("discord", "hang", "message_list", times=0)
+    await bot.start()
+    await bot.hears()
+    since = ada.mark
+    await ada.send(talk.thread_id, CUP)
+    await talk.shows("### v2", since)
+    await bot.kill()
+    await sandbox.clear_faults()
+    await bot.start()
+    await talk.shows("### v3", since)
+    await everything_ends(bot.database)
+    await comes_to(talk, bot, ["v1", "v2", "v3"])
+
+
 async def test_a_message_older_than_the_configured_age_is_left_alone(
     ada: DiscordUser, general: str, bot: MortalBot
 ) -> None:
@@ -67,6 +87,7 @@ async def test_a_message_older_than_the_configured_age_is_left_alone(
     asked = rows(bot.database, f"SELECT request FROM revisions WHERE thread_id = {talk.thread_id}")
     assert [request for (request,) in asked] == ["a tall tree", CUP]
     await bot.kill()
+    del bot.shown[talk.thread_id]  # with the longer age, a later life may answer it after all
     await bot.configure(DARKROOM_LIMITS__MISSED_MESSAGE_MAX_AGE_S="3600")
 
 

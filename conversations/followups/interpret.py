@@ -166,7 +166,8 @@ def _checked(found: Interpretation, reading: Reading, context: Context) -> Inter
         return Interpretation((step,), odds < _SURELY_ASKS, said)
     if all(isinstance(step, Edit) for step in found.steps):
         if odds < _SURELY_TALK or (found.ask and odds < 0):
-            return Interpretation((Ignore(),), reasons=said)
+            moves = tuple(step for step in reading.steps if isinstance(step, GoTo))
+            return Interpretation(moves or (Ignore(),), reasons=said)
         return dataclasses.replace(found, ask=odds < _RUNS or (found.ask and odds < _ASKS), reasons=said)
     doubted = odds < _COMMAND_DOUBTED and any(isinstance(step, PAID) for step in found.steps)
     return dataclasses.replace(found, ask=found.ask or doubted, reasons=said)

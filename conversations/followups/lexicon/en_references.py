@@ -20,6 +20,7 @@ REFERENCES = (
         r"|instead)\b))",
         "number",
     ),
+    (r"(?<=back to )(?P<n>\d{1,2})(?=(?:,| (?:and|but|then|with)\b|$))", "number"),
     (r"(?<= and )(?P<w>" + _ORD + r")(?= (?:next|side|together|beside)\b)", "word"),
     (
         r"\b(?:the )?(?:second|2nd|next)[ -](?:to[ -])?(?:the[ -])?last(?: "

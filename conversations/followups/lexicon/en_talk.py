@@ -120,6 +120,12 @@ _NEW = (
 )
 
 GENERATE = (
+    Rule(
+        "generate",
+        r"^(?:totally |completely )?(?:unrelated|off[- ]topic)\b.*\b(?:draw|paint|generate|create|make)\b.*\w{3}"
+        r"|^(?:can |could |please |pls |now |you |u )*(?:draw|paint|make|generate|create)(?: (?:me|us))? something "
+        r"(?:else|different|new)\W+\w+.*\w{3}",
+    ),
     Rule("generate", r"^(?:(?:i|we)(?:'d like| want| need| would like) (?:to see |to have )?)(?:an?) (?:[\w-]+ "
         r"){0,3}?(?:logo|poster|flyer|banner|wallpaper|book cover|album cover|sticker|mascot|icon"
         r"|infographic|comic|storyboard|invitation|postcard|portrait|picture|image|illustration"

@@ -57,6 +57,9 @@ def languages_of(text: str) -> tuple[Grammar, ...]:
     if _JAPANESE.search(text):
         return (JAPANESE,)
     scores = _scores(text)
-    ranked = sorted((grammar for grammar in GRAMMARS if grammar.spaced), key=lambda one: -scores[one.code])
+    ranked = sorted(
+        (grammar for grammar in GRAMMARS if grammar.spaced),
+        key=lambda one: (-scores[one.code], one is ENGLISH),
+    )
     highest = scores[ranked[0].code]
     return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest or not highest)

@@ -123,15 +123,13 @@ async def test_a_guessed_place_is_shown_and_asked_about_first(bench: Bench) -> N
     assert view.confidence < 0.65
     assert Image.open(io.BytesIO(view.sheet)).size == (SIDE_PX, SIDE_PX)
     assert len(bench.api.calls) == calls
-    agreed = await bench.refine.answer(taken.question.id, thread, taken.question.message.author, True)
+    agreed = await bench.refine.answer(taken.question.id, taken.question.message.author, True, thread)
     outcome = await bench.outcome(agreed)
     assert outcome.turn.state == "done"
     assert (await bench.api.requests())[-1]["has_mask"]
     again = await bench.ask(thread, Edit(instruction="add snow around the mug", where="around the mug"))
     assert again.question is not None
-    assert (
-        await bench.refine.answer(again.question.id, thread, again.question.message.author, False)
-    ).turns == ()
+    assert (await bench.refine.answer(again.question.id, again.question.message.author, False)).turns == ()
 
 
 async def test_copies_and_looks_are_free_and_make_no_revision(bench: Bench) -> None:

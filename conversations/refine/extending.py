@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from conversations.images import shape
 from conversations.images.canvas.filling import Hole, hole, put_back
 from conversations.images.canvas.frames import Frame, shaped, steps, widened
 from conversations.refine.local_work import ratio_of
+
+_WIDER = re.compile(r"\b(?:wider|widen|broader|as wide|sideways|breiter|plus large|más ancho|mais largo)\b")
+_TALLER = re.compile(r"\b(?:taller|higher|as (?:tall|high)|höher|plus haut|más alto|mais alto)\b")
 
 AREA_TIMES = 2
 """A frame is drawn pixel for pixel up to twice the usual area; a larger one is drawn smaller and enlarged."""
@@ -49,12 +53,22 @@ def fills(action: Outpaint, base_px: tuple[int, int], sizes: Sizes, area: Area) 
 
 def _frame(action: Outpaint, base_px: tuple[int, int]) -> Frame:
     if action.aspect is None:
-        return widened(*base_px, action.direction or "all", action.factor)
+        return widened(*base_px, _direction(action), action.factor)
     try:
         wide, high = shape.aspect_of(ratio_of(action.aspect))
     except ValueError:
         raise UnknownChoice(option="aspect", value=action.aspect, choices=[]) from None
     return shaped(*base_px, wide, high, action.direction)
+
+
+def _direction(action: Outpaint) -> str:
+    """Where to; "wider" and "taller" speak of one axis where no side is named."""
+    if action.direction not in (None, "all"):
+        return action.direction or "all"
+    words = action.instruction.casefold()
+    if _WIDER.search(words):
+        return "horizontal"
+    return "vertical" if _TALLER.search(words) else "all"
 
 
 def prepared(data: bytes, fill: Fill) -> Hole:

@@ -170,6 +170,8 @@ _SCENE = (
 _OUTPAINT = (
     Rule("outpaint", r"^(?:make|have|get) (?:it|this|that|{IMG}) (?:(?:a (?:bit|little|lot)|much|even) wider|(?:twice|double|three times|\d(?:\.\d)?"
         r" ?(?:x|times)|\d{1,3} ?(?:%|percent)) (?:as |the )?(?:wide|wider|tall|taller|high|width|height))$"),
+    Rule("outpaint", r"^(?:make (?:it|this) |go |a (?:bit|little) )?wider$"
+        r"|^(?:show (?:me )?|i want )?(?:a (?:bit|little) )?more (?:of the )?sky$"),
     Rule("outpaint", r"\bwhat(?:'s| is) (?:outside|beyond|past) the (?:frame|edge|crop|border|picture|image)\b"
         r"|^more of the [\w ]{3,20} (?:(?:to|on|at|toward|towards) the (?:left|right|top|bottom)"
         r"|above|below)\b"),

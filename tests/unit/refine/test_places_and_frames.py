@@ -37,6 +37,7 @@ async def _drift(bench: Bench, level: str) -> None:
     [
         (Outpaint(instruction="zoom out 1.5x", direction="all", factor=1.5), (1224, 1224), (204, 204), 1),
         (Outpaint(instruction="extend to 16:9", aspect="16:9"), (1456, 819), (320, 1), 1),
+        (Outpaint(instruction="make it wider"), (1224, 816), (204, 0), 1),
         (Outpaint(instruction="three times as wide to the right", direction="right", factor=3.0), (2448, 816), (0, 0), 2),
     ],
 )  # fmt: skip
@@ -129,7 +130,9 @@ async def test_a_guessed_place_is_shown_and_asked_about_first(bench: Bench) -> N
     assert (await bench.api.requests())[-1]["has_mask"]
     again = await bench.ask(thread, Edit(instruction="add snow around the mug", where="around the mug"))
     assert again.question is not None
-    assert (await bench.refine.answer(again.question.id, again.question.message.author, False)).turns == ()
+    assert (
+        await bench.refine.answer(again.question.id, again.question.message.author, False, thread)
+    ).turns == ()
 
 
 async def test_copies_and_looks_are_free_and_make_no_revision(bench: Bench) -> None:

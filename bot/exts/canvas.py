@@ -21,7 +21,7 @@ from conversations.actions import CropOrAspect, Edit, Finalize, Outpaint, Upscal
 from conversations.errors import DarkroomError, UnknownChoice
 from conversations.images.shape import aspect_of
 from conversations.refine.format_copies import QUALITY
-from conversations.refine.local_work import ratio_of
+from conversations.refine.local_work import CUT_OUT, ratio_of
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
@@ -215,6 +215,12 @@ def _add_files(client: DarkroomClient, revisions: Revisions) -> None:
         number: Number | None = None,
     ) -> None:
         await revisions.run(interaction, Upscale(size=chosen(size), target=number))
+
+    @tree.command(description="The subject alone, its background cut out here (free)")
+    @app_commands.describe(number=_SHOWN)
+    async def cutout(interaction: discord.Interaction[Any], number: Number | None = None) -> None:
+        words = "cut out the subject"
+        await revisions.run(interaction, Edit(instruction=words, background=CUT_OUT, target=number), words)
 
     @tree.command(description="The picture rendered once more at the best tier")
     @app_commands.describe(number=_SHOWN)

@@ -20,7 +20,7 @@ def made_how(action: Action, revision: Revision) -> list[str]:
         case Edit(turn="straighten"):
             return [size, "levelled, the corners are cut off"]
         case Edit(background=background) if background == CUT_OUT:
-            return ["the background was cut out here, since this tier's model cannot draw without one"]
+            return ["the background was cut out here, not by a model: look at the edges"]
         case Edit() if is_local(action):
             return [size, "turned, every pixel kept"]
         case Outpaint() if revision.parent is not None:

@@ -10,6 +10,9 @@ HELP = (
     "> use v2 and make it nighttime\n"
     "Reply to an older picture to go on from that one. If I may not read plain messages here, mention me, reply with "
     "the ping on, or press *Edit …*.",
+    "**Only here, and more around:** “add a bird in the left third”, or press *Region …* and tick where. “Zoom out 1.5x”, "
+    "“more sky”, `/expand`: the picture stays inside, pixel for pixel. Cutting (“make it 16:9”), turning, straightening, "
+    "enlarging and copies (“as jpeg”) are free.",
     "**Find your way:** undo · redo · go to v2 · 3 variations · reroll · compare v1 and v3 · history · cancel. As words, "
     "buttons or slash commands. Undo, redo, going back, comparing and history are free.",
     "**Credits:** every result says what it cost; whoever asks, pays. Failures, refusals and cancelled requests cost "

@@ -18,6 +18,9 @@ from conversations.refine.local_work import is_local
 
 Size = tuple[int, int]
 
+ONLY_BACKGROUND_WORDS = 5
+"""A request for a clear background of at most so many words ("make the background transparent") asks for nothing else."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -173,6 +176,16 @@ class Planner:
                 option="background", value=str(asked), choices=list(model.capabilities.backgrounds)
             )
         return asked
+
+    def must_cut_out(self, action: Edit, tier_name: str, today: date) -> bool:
+        """Whether an edit only asks for a clear background, and the tier's model cannot draw without one."""
+        if action.background != "transparent":
+            return False
+        asks_nothing_else = (
+            action.region == "background" or len(action.instruction.split()) <= ONLY_BACKGROUND_WORDS
+        )
+        model = self.catalogue.resolve(self._tier(tier_name).model, today, self.offered).model
+        return asks_nothing_else and "transparent" not in model.capabilities.backgrounds
 
     def most_pictures(self, tier_name: str, plan: Plan, today: date) -> int:
         """How many pictures one request may ask for. Raises: UnknownChoice."""

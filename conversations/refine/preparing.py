@@ -236,6 +236,9 @@ class Preparer:
         plan = (await self._servers.standing(message.guild_id, message.author)).plan
         _check_quality(action, plan)
         tier = await self._tier(message, action, plan)
+        if isinstance(action, Edit) and self._planner.must_cut_out(action, tier, self._clock.now().date()):
+            cut_out = replace(action, background=local_work.CUT_OUT)
+            return await self._request(message, cut_out, sent)
         if isinstance(action, Variations) and action.count is None:
             count = self._planner.most_pictures(tier, plan, self._clock.now().date())
             action = replace(action, count=count)

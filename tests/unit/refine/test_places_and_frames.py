@@ -15,6 +15,7 @@ from conversations import errors
 from conversations.actions import CropOrAspect, Edit, Generate, Outpaint, Upscale
 from conversations.errors import failure_from_json
 from conversations.images.canvas.filling import SEAM_PX
+from conversations.refine.local_work import CUT_OUT
 from conversations.refine.taken import CopyView, RegionView
 from conversations.threads import Outcome
 
@@ -86,7 +87,9 @@ async def test_an_edit_that_is_bound_to_a_place_leaves_the_rest_exactly(bench: B
 
 async def test_what_needs_no_provider_is_free_and_exact(bench: Bench) -> None:
     thread = await bench.thread()
-    base = await pixels_of(bench, await bench.done(thread, Generate(prompt="a lighthouse", aspect="3:2")))
+    base = await pixels_of(
+        bench, await bench.done(thread, Generate(prompt="a woman in a garden", aspect="3:2"))
+    )
     calls = len(bench.api.calls)
     turned = await bench.done(thread, Edit(instruction="rotate right", turn="rotate-right", target=1))
     np.testing.assert_array_equal(await pixels_of(bench, turned), np.rot90(base, -1))
@@ -96,7 +99,12 @@ async def test_what_needs_no_provider_is_free_and_exact(bench: Bench) -> None:
     np.testing.assert_array_equal(await pixels_of(bench, left), base[:, :768])
     large = await bench.done(thread, Upscale(size="2x", target=1))
     assert (large.revisions[0].width_px, large.revisions[0].height_px) == (3072, 2048)
-    for outcome in (turned, cut, left, large):
+    alone = await bench.done(thread, Edit(instruction="cut out", background=CUT_OUT, target=1))
+    _, data = await bench.refine.picture(thread, alone.revisions[0].number)
+    clear = np.asarray(Image.open(io.BytesIO(data)))
+    assert clear.shape == (1024, 1536, 4)
+    np.testing.assert_array_equal(clear[clear[..., 3] == 255][:, :3], base[clear[..., 3] == 255])
+    for outcome in (turned, cut, left, large, alone):
         assert (outcome.spent_credits, outcome.turn.hold_credits, outcome.revisions[0].parent) == (0, 0, 1)
     assert len(bench.api.calls) == calls
 

@@ -25,6 +25,7 @@ from conversations.errors import DarkroomError, MissingPermissions, failure_from
 from conversations.ids import MessageId, TurnId
 from conversations.images.encode import MEDIA_TYPES
 from conversations.images.shape import to_format
+from conversations.images.sheets.side_by_side import MOST_PICTURES, index_strip
 from conversations.images.thumbs import FILE_LIMIT_BYTES, cover_webp, delivery
 from conversations.threads import Delay, Outcome, Thread, Turn
 
@@ -172,7 +173,16 @@ class DiscordAnnouncer:
         )
         prices = await self._prices(outcome)
         render_id = f"{turn.id}-{int(time.time()):x}"
-        return lambda: render.outcome(outcome, delivered, prices, render_id)
+        strip = await self._strip(outcome, pictures)
+        return lambda: render.outcome(outcome, delivered, prices, render_id, strip)
+
+    async def _strip(self, outcome: Outcome, pictures: Sequence[bytes]) -> bytes | None:
+        """A key that says which of several pictures has which number."""
+        shown = [f"v{revision.number}" for revision in outcome.revisions if not revision.erased]
+        if len(shown) < 2:
+            return None
+        labelled = list(zip(shown, pictures, strict=False))[:MOST_PICTURES]
+        return await self._core.images.run(index_strip, labelled)
 
     async def copies(self, outcome: Outcome, pictures: Sequence[bytes]) -> list[render.Delivered]:
         """The pictures as they can be sent to Discord."""

@@ -48,3 +48,4 @@ async def _take_down(
     thread = await refine.thread(thread_id)
     if thread is not None:
         await client.announcer.erased(thread, number)
+    await client.board.erased(thread_id, number)

@@ -12,7 +12,7 @@ from bot.posting import TROUBLE, Poster, is_passing
 from bot.render import votes as render
 from bot.render.cards import Card
 from conversations.errors import DarkroomError
-from conversations.ids import MessageId, TurnId
+from conversations.ids import MessageId, ThreadId, TurnId
 from conversations.refine.voting import VoteView
 from conversations.votes import Vote
 
@@ -33,7 +33,7 @@ class VoteBoard:
         self._changed: set[int] = set()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._posting: set[int] = set()
-        self._sheets: OrderedDict[int, bytes] = OrderedDict()
+        self._sheets: OrderedDict[tuple[int, frozenset[int]], bytes] = OrderedDict()
         self._is_first_round = True
 
     async def post(self, vote: Vote) -> None:
@@ -54,6 +54,12 @@ class VoteBoard:
         self._changed.add(vote_id)
         if vote_id not in self._tasks:
             self._tasks[vote_id] = asyncio.create_task(self._catch_up(vote_id))
+
+    async def erased(self, thread_id: ThreadId, number: int) -> None:
+        """Take a deleted picture off the votes that offer it."""
+        for seen in await self._votes.unfinished():
+            if seen.vote.thread_id == thread_id and number in seen.vote.choices:
+                self.changed(seen.vote.id)
 
     async def go_round(self) -> None:
         """Close what is due, show what is not shown yet, and in a process's first round bring all up to date."""
@@ -107,7 +113,7 @@ class VoteBoard:
             return
         if vote.closed_at is not None:
             await self._votes.told(vote_id)
-            self._sheets.pop(vote_id, None)
+            self._sheets.pop((vote_id, seen.erased), None)
 
     async def _give_up(self, vote: Vote, error: Exception) -> None:
         """A closed vote whose message or thread is gone for good is told to nobody; an outage is waited out."""
@@ -115,9 +121,9 @@ class VoteBoard:
             await self._votes.told(vote.id)
 
     async def _card(self, seen: VoteView) -> Card:
-        vote = seen.vote
-        if vote.id not in self._sheets:
-            self._sheets[vote.id] = await self._votes.sheet(vote)
+        vote, key = seen.vote, (seen.vote.id, seen.erased)
+        if key not in self._sheets:
+            self._sheets[key] = await self._votes.sheet(vote)
             while len(self._sheets) > SHEETS_KEPT:
                 self._sheets.popitem(last=False)
-        return render.vote(seen, self._sheets[vote.id], f"{vote.id}")
+        return render.vote(seen, self._sheets[key], f"{vote.id}-{len(seen.erased)}")

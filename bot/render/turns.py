@@ -90,12 +90,18 @@ def retired(turn: Turn) -> Card:
     return card(Accent.CANCELLED, turn_facts(turn, "the result is further down"))
 
 
-def outcome(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
+def outcome(
+    result: Outcome,
+    delivered: Sequence[Delivered],
+    prices: Prices,
+    render_id: str,
+    strip: bytes | None = None,
+) -> Card:
     """
     What a turn came to.
 
     delivered: the pictures of `result.revisions`, in order; for a move of the head at most one small picture of it.
-    render_id: makes the files' names differ from every earlier render.
+    render_id: makes the files' names differ from every earlier render. strip: which of several pictures is which (WebP).
     """
     state = result.turn.state
     if state == "cancelled":
@@ -103,7 +109,7 @@ def outcome(result: Outcome, delivered: Sequence[Delivered], prices: Prices, ren
     if state == "failed":
         raise ValueError("a failed turn is shown by `failed`, with its error")
     if len(result.revisions) > 1:
-        return _siblings(result, delivered, prices, render_id)
+        return _siblings(result, delivered, prices, render_id, strip)
     if result.revisions:
         return _single(result, result.revisions[0], delivered, prices, render_id)
     return _moved(result, delivered, render_id)
@@ -177,7 +183,9 @@ def _extend(turn: Turn, revision: Revision, prices: Prices) -> PressButton | Non
     return button("Extend instead", "extend", revision.parent, *shape, about_credits=prices.extend)
 
 
-def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str) -> Card:
+def _siblings(
+    result: Outcome, delivered: Sequence[Delivered], prices: Prices, render_id: str, strip: bytes | None
+) -> Card:
     revisions, turn = result.revisions, result.turn
     first, last, parent = revisions[0].number, revisions[-1].number, revisions[0].parent
     pictures = files_of(result, delivered, render_id)
@@ -187,9 +195,18 @@ def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, r
         button(f"Use v{number}", "use", number, style=ButtonStyle.primary) for number in numbers[:4]
     ]
     again = parent if parent is not None else next(iter(numbers), first)
+    named = [f"v{number}" for number in numbers]
+    key = (
+        []
+        if strip is None
+        else [
+            PictureFile(name=f"key-{render_id}.webp", data=strip, alt=f"Which is which: {', '.join(named)}")
+        ]
+    )
     return card(
         Accent.DONE,
         f"### v{first} to v{last} · {origin}",
+        gallery(key),
         gallery(pictures),
         quoted(revisions[0].request or request_words(turn.action)),
         turn_facts(
@@ -208,7 +225,7 @@ def _siblings(result: Outcome, delivered: Sequence[Delivered], prices: Prices, r
             button("Vote", "vote", turn.id) if len(numbers) > 1 else None,
             button("History", "history", turn.id),
         ),
-        pictures=pictures,
+        pictures=[*key, *pictures],
     )
 
 

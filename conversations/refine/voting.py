@@ -44,12 +44,14 @@ class VoteView:
     A vote as it is shown.
 
     head: the thread's current picture. has_moved: the vote's end moved it, or will in its turn.
+    erased: choices whose pictures were deleted meanwhile.
     """
 
     vote: Vote
     tally: Tally
     head: int | None
     has_moved: bool
+    erased: frozenset[int] = frozenset()
 
 
 class Votes:
@@ -220,6 +222,7 @@ async def _seen(view: Reading, vote: Vote) -> VoteView:
         tally=count(vote, ballots, participants, erased),
         head=await head_of(view, vote.thread_id),
         has_moved=bool(await view.turns_of_source(vote.id)),
+        erased=frozenset(erased),
     )
 
 

@@ -36,7 +36,8 @@ async def test_a_picture_is_started_refined_branched_varied_and_survives_a_resta
 
     siblings = await talk.say("3 variations")
     assert "v6 to v8 · variations of v5" in text_of(siblings)
-    assert len(pictures_of(siblings)) == 3
+    key, *shown = pictures_of(siblings)
+    assert (key["description"], len(shown)) == ("Which is which: v6, v7, v8", 3)
     assert "→ v7" in text_of(await talk.press(siblings, "Use v7"))
 
     assert await bot.stop() == 0

@@ -24,6 +24,7 @@ _LABEL_HEIGHT = 1.5
 _MISSING_PX = (600, 600)
 _WIDTH_PX = 1800
 _HEIGHTS_PX = (240, 900)
+_STRIP_WIDTH_PX = 1400
 _DECODE_EDGE_PX = 1100
 _MOST_STRETCHED = 4.0
 """A strip or a tower beyond 4:1 is shown on a dark field of 4:1, or it would dwarf everything beside it."""
@@ -66,6 +67,23 @@ def variations_sheet(pictures: Sequence[tuple[str, bytes | None]]) -> bytes:
     return canvas.to_webp()
 
 
+def index_strip(pictures: Sequence[tuple[str, bytes | None]]) -> bytes:
+    """
+    The pictures small in one row, or two beyond five, each with its label on it, as a WebP: a key to a gallery.
+
+    Raises: as `variations_sheet`.
+    """
+    _check_count(len(pictures))
+    columns = len(pictures) if len(pictures) <= 5 else math.ceil(len(pictures) / 2)
+    rows = _rows([_shown(data) for _, data in pictures], most_columns=columns, widest_px=_STRIP_WIDTH_PX)
+    canvas = _canvas(rows, 0)
+    badge_px = _width(rows) // (_LABEL_SHARE + 6)
+    for (label, _), (picture, left, top) in zip(pictures, _places(rows, 0), strict=True):
+        canvas.picture(picture, left, top, radius_px=10)
+        canvas.badge(label, left + badge_px // 3, top + badge_px // 3, size_px=badge_px)
+    return canvas.to_webp()
+
+
 def _check_count(count: int) -> None:
     if not 1 <= count <= MOST_PICTURES:
         raise ValueError(f"1 to {MOST_PICTURES} pictures, not {count}")
@@ -105,11 +123,13 @@ def _columns(count: int) -> int:
     return count if count <= 3 else math.ceil(math.sqrt(count))
 
 
-def _rows(pictures: Sequence[Image.Image], most_columns: int) -> list[list[Image.Image]]:
+def _rows(
+    pictures: Sequence[Image.Image], most_columns: int, widest_px: int = _WIDTH_PX
+) -> list[list[Image.Image]]:
     """The pictures in rows of one common height, as large as the widest row allows."""
     rows = [list(pictures[at : at + most_columns]) for at in range(0, len(pictures), most_columns)]
     height_px = min(
-        (_WIDTH_PX - 2 * _MARGIN_PX - _GAP_PX * (len(row) - 1))
+        (widest_px - 2 * _MARGIN_PX - _GAP_PX * (len(row) - 1))
         / sum(picture.width / picture.height for picture in row)
         for row in rows
     )

@@ -11,7 +11,7 @@ from PIL import Image
 
 from conversations.images.sheets.canvas import ACCENT, Canvas
 from conversations.images.sheets.lineage import SheetNode, lineage_sheet, page_count
-from conversations.images.sheets.side_by_side import compare_sheet, variations_sheet
+from conversations.images.sheets.side_by_side import compare_sheet, index_strip, variations_sheet
 
 PICTURE = encoded(paint(), "PNG")
 
@@ -190,3 +190,13 @@ def test_labels_are_large_enough_where_a_phone_shows_the_sheet() -> None:
     rows = np.flatnonzero((above.min(-1) > 180).any(1))
     height_px = (rows[-1] - rows[0] + 1) * 360 / sheet.shape[1]
     assert height_px >= 10
+
+
+@pytest.mark.parametrize(("count", "rows"), [(2, 1), (5, 1), (6, 2), (10, 2)])
+def test_an_index_strip_is_flat_and_numbers_every_picture(count: int, rows: int) -> None:
+    pictures = [(f"v{number}", encoded(paint(64, 64), "PNG")) for number in range(1, count + 1)]
+    strip = Image.open(io.BytesIO(index_strip(pictures)))
+    plain = Image.open(io.BytesIO(index_strip([("", data) for _, data in pictures])))
+    assert strip.width < 1410
+    assert strip.height < strip.width * rows / (count / rows) + 100
+    assert strip.tobytes() != plain.tobytes()

@@ -158,7 +158,7 @@ def _certainty(score: Plane, inside: Flags) -> float:
     """What a change must reach: more than the threshold when the picture also shows a much stronger one."""
     above = score[inside & (score > 1)]
     strongest = float(np.quantile(above, 0.95)) if above.size > 50 else 1.0
-    return float(np.clip(0.3 * strongest, 1.0, 1.7))
+    return float(np.clip(0.33 * strongest, 1.0, 2.1))
 
 
 def _filled(changed: npt.NDArray[np.uint8]) -> Flags:

@@ -138,7 +138,7 @@ def _moved(
     at_x = (a * x + b * y + (tx + 0.5)) * to_x - 0.5
     at_y = (c * x + d * y + (ty + 0.5)) * to_y - 0.5
     return np.asarray(
-        cv2.remap(edited, at_x, at_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE), np.uint8
+        cv2.remap(edited, at_x, at_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101), np.uint8
     )
 
 

@@ -300,6 +300,10 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.TooManyVariations: _variations,
     errors.UnknownChoice: _unknown_choice,
     errors.BrandKitFull: _brand_full,
+    errors.NothingToChange: _always(
+        f"I would start from your picture, but what shall I change in it? {FREE} Send it again and say so: “start from this "
+        "and make it nighttime”."
+    ),
     errors.MaskNotSeen: _always(
         f"I could not see what you marked. {FREE} Paint over a copy of the current picture in one colour, or send a PNG "
         "of its size with the place cut out."

@@ -269,6 +269,10 @@ class TooManyVariations(Refusal):
         self.limit = limit
 
 
+class NothingToChange(Refusal):
+    """A picture was sent to start from, and the words do not say what shall become of it."""
+
+
 class MaskNotSeen(Refusal):
     """A picture was sent to say where to change something, and no paint, hole or white on black was found in it."""
 

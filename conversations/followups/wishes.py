@@ -68,3 +68,19 @@ def attachment_role(text: str, attachments: tuple[str, ...]) -> AttachmentRole |
 def opens_with_a_role(text: str, attachments: tuple[str, ...]) -> bool:
     """Whether the text begins with what a picture sent along is for ("use this one")."""
     return bool(attachments) and any(pattern.match(text) for pattern, role in _ROLES if role != "mask")
+
+
+_STARTING = frozenset(
+    """a again an and as at attached base begin build can canvas carry continue could file from go here i image instead is it
+    let's lets let me my new now off ok okay on one original photo pic picture please point proceed start starting that the
+    this to upload uploaded us use want we with work you your
+    an bild dem diesem fang foto hier hiermit mit starte bitte
+    celle ce cette ci commence de image la pars photo
+    comienza con de desde empieza esta este foto imagen por favor
+    com comece desta deste essa esse imagem parta""".split()
+)
+
+
+def says_only_where_to_start(text: str) -> bool:
+    """Whether the words only hand a picture over ("start from this one, please") and ask for no change of it."""
+    return all(word in _STARTING for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower()))

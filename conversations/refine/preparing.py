@@ -21,11 +21,13 @@ from conversations.errors import (
     EmptyPrompt,
     MaskNotSeen,
     NoPictureYet,
+    NothingToChange,
     NotYetPossible,
     QualityNotInPlan,
     TooManyPictures,
     UnknownRevision,
 )
+from conversations.followups.wishes import says_only_where_to_start
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
 from conversations.images import decode
 from conversations.images.uploads import mask_in
@@ -127,9 +129,16 @@ class Preparer:
         """
         What each picture sent along is for: as the words say, else a mask where one was painted, else a reference.
 
-        Raises: MaskNotSeen.
+        Raises: MaskNotSeen, NothingToChange.
         """
         role = getattr(action, "attachment_role", None)
+        if (
+            sent
+            and role == "base"
+            and isinstance(action, Edit)
+            and says_only_where_to_start(action.instruction)
+        ):
+            raise NothingToChange
         if sent and (starts_from_first or (role == "base" and not isinstance(action, Generate))):
             return SentAlong(start=sent[0], references=tuple(sent[1:]))
         if not sent or not isinstance(action, Edit) or role == "reference":

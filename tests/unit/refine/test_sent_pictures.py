@@ -10,7 +10,7 @@ from darkroom_core import Bench
 from PIL import Image, ImageDraw
 
 from conversations.actions import CropOrAspect, Edit, Generate, Reroll, Undo
-from conversations.errors import MaskDoesNotFit, MaskNotSeen, failure_from_json
+from conversations.errors import MaskDoesNotFit, MaskNotSeen, NothingToChange, failure_from_json
 from conversations.ids import ThreadId
 from conversations.threads import Attachment
 
@@ -69,6 +69,20 @@ async def test_words_say_what_a_picture_is_for(bench: Bench) -> None:
     with pytest.raises(MaskNotSeen):
         await bench.ask(thread, Edit(instruction="only there", attachment_role="mask"), attachments=(own,))
     await bench.balanced()
+
+
+async def test_a_picture_to_start_from_without_a_change_costs_nothing(bench: Bench) -> None:
+    thread = await begun(bench)
+    own = bench.files.send(png((300, 200)), "own.png")
+    calls = len(bench.api.calls)
+    for words in ("start from this", "please start from this one", "let's continue with my photo instead"):
+        with pytest.raises(NothingToChange):
+            await bench.ask(thread, Edit(instruction=words, attachment_role="base"), attachments=(own,))
+    assert len(bench.api.calls) == calls
+    taken = await bench.ask(
+        thread, Edit(instruction="start from this and add a hat", attachment_role="base"), attachments=(own,)
+    )
+    assert (await bench.outcome(taken)).turn.state == "done"
 
 
 async def test_a_picture_of_its_own_stays_a_reference(bench: Bench) -> None:

@@ -36,7 +36,8 @@ _PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[
 }  # fmt: skip
 _FRESH = re.compile(r"[\w']+")
 _TWO_NEWEST = re.compile(
-    r"\b(?:two|2|both|last|latest|previous|newest|zwei|beide\w*|letzte\w*|deux|derni[èe]r\w*|dos|últim\w*|anterior\w*|dois|duas)\b"
+    r"\b(?:two|2|both|last|latest|previous|newest|zwei|beide\w*|letzte\w*|deux|derni[èe]r\w*|dos|últim\w*"
+    r"|anterior\w*|dois|duas)\b"
     r"|最新|直前|前の|二つ|2つ"
 )
 

@@ -21,16 +21,20 @@ _FILLINGS = {
         "him": "him,her,them,the dog,the woman,the fox,the guy,the robot,the cat",
         "he": "he,she,they,the dog,the man,the girl,the cat",
         "his": "his,her,their,its,the dog's",
-        "verb": "move,brighten,blur,change,fix,paint,remove,shrink,soften,tilt,lower,clean up,enlarge,crop,recolor,rotate,add,update,replace,cut",
+        "verb": "move,brighten,blur,change,fix,paint,remove,shrink,soften,tilt,lower,clean "
+            "up,enlarge,crop,recolor,rotate,add,update,replace,cut",
         "past": "moved,changed,fixed,painted,removed,cleaned,added,updated,replaced,cut,lost,broke,bought,sold,shared,dropped,redid",
-        "flaw": "dark,bright,big,small,blurry,loud,busy,flat,weird,orange,pale,crooked,far away,cold,heavy,dull,grainy,stiff",
+        "flaw": "dark,bright,big,small,blurry,loud,busy,flat,weird,orange,pale,crooked,far "
+            "away,cold,heavy,dull,grainy,stiff",
         "nice": "gorgeous,great,lovely,beautiful,cute,hilarious,amazing,awesome,perfect,sick,stunning,cool,happy,proud",
         "when": "yesterday,last week,last night,this morning,two years ago,on monday,back then,an hour ago",
-        "later": "tomorrow,later,tonight,next week,on friday,after lunch,this evening,at 4,by monday,next month",
+        "later": "tomorrow,later,tonight,next week,on friday,after lunch,this evening,at 4,by monday,next "
+            "month",
         "name": "tom,lisa,anna,max,sam,maria,ben,kim,<member>,<member>",
         "rel": "mom,dad,brother,sister,boss,friend,uncle,wife,kids,neighbour,grandma,roommate,daughter,team",
         "work": "ticket,deadline,meeting,invoice,build,branch,server,contract,calendar,budget,spreadsheet,call,release,report,slides,backlog,"
-        "rent,exam,shift,list,group chat,folder,channel,email,docs,plan,presentation,repo,script,printer,test,agenda",
+        "rent,exam,shift,list,group "
+            "chat,folder,channel,email,docs,plan,presentation,repo,script,printer,test,agenda",
         "abstract": "time,sleep,coffee,money,people,energy,patience,budget,help,ram,luck,hours,vacation,work,stress,drama,talking",
         "style": "watercolor,sketch,poster,woodcut,comic,oil painting,cartoon,photo,collage,mosaic",
         "quote": '"Sale","Open","Hello","Summer","Fresh Bread"',

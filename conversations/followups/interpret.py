@@ -233,7 +233,8 @@ def _merge(steps: list[Action]) -> list[Action]:
 
 
 _REGRET = re.compile(
-    r"\b(?:not|n't) (?:what|how) i\b|\b(?:wrong|mistake|worse|oops|don't like|didn't like|hate|bad idea|ruined|ugly)\b",
+    r"\b(?:not|n't) (?:what|how) i\b|\b(?:wrong|mistake|worse|oops|don't like|didn't like|hate|bad idea"
+    r"|ruined|ugly)\b",
     re.I,
 )
 _SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo)

@@ -13,7 +13,8 @@ _WHOLE = (
 )
 _TURN = r"(?:rotat\w*|rotier\w*|drehe?|dreh|turn|spin|tilt|pivot(?:e[rz]?)?|tourn\w+|fai[st] pivoter|gir\w+|rot(?:a|ar|e)\b|vira|vire)"
 _FLIP = (
-    r"(?:flip(?:ped|ping)?|mirror(?:ed|ing)?|reverse(?= it)|spiegel\w*|gespiegelt|retourne[rz]?|miroir|inverse[rz]?|voltea\w*|refleja\w*|espeja\w*"
+    r"(?:flip(?:ped|ping)?|mirror(?:ed|ing)?|reverse(?= it)|spiegel\w*|gespiegelt|retourne[rz]?|miroir"
+    r"|inverse[rz]?|voltea\w*|refleja\w*|espeja\w*"
     r"|espelh\w+|inverte\w*|invierte|flop)"
 )
 _LEFT = r"(?:(?:counter|anti)[- ]?clock ?wise|ccw\b|to the left\b|left\b|nach links\b|gegen den uhrzeigersinn|à gauche|antihorari\w+|anti-horári\w+|a la izquierda|para a esquerda|à esquerda|左)"
@@ -26,24 +27,30 @@ _OFF_PICTURE = re.compile(r"\b(?:her|his|their|its) \w+$")
 
 _TURNED = re.compile(
     rf"\b{_TURN}(?: {_WHOLE}(?!\w))?(?: (?:by|um|de|about|a|an|the|one|round|around|over|to|all|exactly|um))*"
-    rf" ?(?:the )?(?:{_QUARTER}|{_HALF}|{_LEFT}|(?:to the )?right\b(?! (?:one|now|side))|nach rechts|à droite|a la derecha|à direita|para a direita)"
+    rf" ?(?:the )?(?:{_QUARTER}|{_HALF}|{_LEFT}|(?:to the )?right\b(?! (?:one|now|side))|nach rechts|à "
+    rf"droite|a la derecha|à direita|para a direita)"
     rf"|^(?:please )?{_TURN} {_WHOLE}$|\b(?:on its (?:head|side)|right way up)\b"
     r"|(?:90|180|270)\s*度|回転|右に回|左に回|逆さ"
 )
 _FLIPPED = re.compile(
-    rf"\b{_FLIP}(?: {_WHOLE}(?!\w))?(?: (?:horizontal\w*|vertical\w*|left|right|upside|over|waagerecht|senkrecht|waagrecht|in))"
+    rf"\b{_FLIP}(?: {_WHOLE}(?!\w))?(?: (?:horizontal\w*|vertical\w*|left|right|upside|over|waagerecht"
+    rf"|senkrecht|waagrecht|in))"
     rf"|\b{_FLIP} {_WHOLE}(?!\w)|^(?:please )?{_FLIP}$|\b(?:as a |the |a )?mirror(?:ed)? (?:image|version)\b"
     r"|\b(?:horizontal|vertical) flip\b|\bswap left and right\b|左右反転|上下反転|反転"
 )
 _LEVELLED = re.compile(
     r"\b(?:straighten|level|deskew|redress\w+|begradig\w*|endereza\w*|nivela\w*|endireit\w+)(?: (?:out|up))?"
-    r"(?: (?:the|den|l'|el|o|la|a) ?(?:horizon\w*|skyline|sea(?:line)?|tilt|image|picture|photo|shot))?(?= |$|[.,!])(?! (?:her|his|their|the (?!horizon|skyline|sea|tilt|image|picture|photo|shot)))"
-    r"|\b(?:horizon|picture|image|photo) (?:is |looks )?(?:a bit |slightly |totally )?(?:crooked|tilted|slanted|wonky|not (?:level|straight))"
-    r"|\bfix the tilt\b|\bhorizont (?:ist )?(?:schief|gerade)|\bl'horizon\b.*\b(?:droit|penche)|\bhorizonte\b.*\b(?:recto|reto|torcido|torto)"
+    r"(?: (?:the|den|l'|el|o|la|a) ?(?:horizon\w*|skyline|sea(?:line)?|tilt|image|picture|photo|shot))?(?= "
+    r"|$|[.,!])(?! (?:her|his|their|the (?!horizon|skyline|sea|tilt|image|picture|photo|shot)))"
+    r"|\b(?:horizon|picture|image|photo) (?:is |looks )?(?:a bit |slightly |totally )?(?:crooked|tilted"
+    r"|slanted|wonky|not (?:level|straight))"
+    r"|\bfix the tilt\b|\bhorizont (?:ist )?(?:schief|gerade)|\bl'horizon\b.*\b(?:droit|penche)"
+    r"|\bhorizonte\b.*\b(?:recto|reto|torcido|torto)"
     r"|水平に|傾きを"
 )
 _TIMES = re.compile(
-    r"(?<![\d.])(\d(?:[.,]\d{1,2})?) ?(?:x\b|×|times\b|mal\b|fois\b|veces\b|vezes\b|倍)|\bx ?(\d(?:\.\d{1,2})?)\b"
+    r"(?<![\d.])(\d(?:[.,]\d{1,2})?) ?(?:x\b|×|times\b|mal\b|fois\b|veces\b|vezes\b|倍)|\bx "
+    r"?(\d(?:\.\d{1,2})?)\b"
 )
 _PERCENT = re.compile(
     r"(?<!\d)(\d{1,3}(?:[.,]\d)?) ?(?:%|percent\b|prozent\b|pour ?cent\b|por ?ciento\b|por ?cento\b|パーセント)"
@@ -54,19 +61,24 @@ _WORD_FACTORS = (
     (re.compile(r"\b(?:half again as|one and a half times|anderthalb\w*)\b"), 1.5),
 )
 _SIDES: tuple[tuple[re.Pattern[str], CutSide], ...] = (
-    (re.compile(r"\b(?:all|every|each) (?:\w+ )?(?:sides?|edges?|around)\b|\ball (?:around|round)\b|\beven(?:ly)?\b|\b(?:allen|jeder) seiten?\b|\btous les côtés\b|\btodos (?:los|os) lados\b|周り|四辺"), "all"),
-    (re.compile(r"\b(?:top|upper|above|head ?room|sky|oben|obere\w*|haut|arriba|superior|topo|em cima|cima)\b|上"), "top"),
+    (re.compile(r"\b(?:all|every|each) (?:\w+ )?(?:sides?|edges?|around)\b|\ball (?:around|round)\b"
+        r"|\beven(?:ly)?\b|\b(?:allen|jeder) seiten?\b|\btous les côtés\b|\btodos (?:los|os) lados\b"
+        r"|周り|四辺"), "all"),
+    (re.compile(r"\b(?:top|upper|above|head ?room|sky|oben|obere\w*|haut|arriba|superior|topo|em cima"
+        r"|cima)\b|上"), "top"),
     (re.compile(r"\b(?:bottom|lower|below|feet|floor|unten|untere\w*|bas|abajo|inferior|baixo|embaixo)\b|下"), "bottom"),
     (re.compile(r"\b(?:left|links?|linken?|gauche|izquierd[ao]|esquerd[ao])\b|左"), "left"),
     (re.compile(r"\b(?:right|rechts?|rechten?|droite?|derech[ao]|direit[ao])\b|右"), "right"),
 )  # fmt: skip
 _HALVES = (
     (re.compile(r"\b(?:half|hälfte|moitié|mitad|metade)\b|半分"), 50.0),
-    (re.compile(r"\b(?:a|one|the) third\b|\b(?:left|right|top|bottom|upper|lower) third\b|\bdrittel\b|\btiers\b|\btercio\b|\bterço\b"), 100 / 3),
+    (re.compile(r"\b(?:a|one|the) third\b|\b(?:left|right|top|bottom|upper|lower) third\b|\bdrittel\b"
+        r"|\btiers\b|\btercio\b|\bterço\b"), 100 / 3),
     (re.compile(r"\b(?:a|one|the) quarter\b|\bviertel\b|\bquart\b|\bcuart[oa]\b"), 25.0),
 )  # fmt: skip
 _KEEPS = re.compile(
-    r"\b(?:to|keep|only|just|auf|sur|a la|para a) (?:\w+ )?(?:the )?(?:left|right|top|bottom|upper|lower)\b|\bkeep\b"
+    r"\b(?:to|keep|only|just|auf|sur|a la|para a) (?:\w+ )?(?:the )?(?:left|right|top|bottom|upper"
+    r"|lower)\b|\bkeep\b"
 )
 
 

@@ -26,12 +26,18 @@ from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF, Text
 _TOKEN = re.compile(f"[{QUOTE}{LINK}{REF}{MEMBER}{CODE}]|[^\\W_][\\w'-]*|[?!:,.]")
 _SIGN_NAMES = {QUOTE: "<quote>", LINK: "<link>", REF: "<ref>", MEMBER: "<member>", CODE: "<code>"}
 _FUNCTION = words(
-    "a an the this that these those it its it's he she they we i you u me him her them us my your his their our "
-    "i'm i'd i'll i've we're we'd we'll you're he's she's they're that's there's there is are was were be been am do does did "
-    "have has had can could would should will must may might not no don't doesn't didn't isn't aren't wasn't can't won't "
-    "and or but so if when while because then than as like of in on at to from with without for by about into over under "
-    "behind what who where why how which someone somebody anyone everyone everybody nobody more less fewer most all any some "
-    "another other same too very much way just only also still again now today tomorrow yesterday tonight please pls let's lets "
+    "a an the this that these those it its it's he she they we i you u me him her them us my your his "
+    "their our "
+    "i'm i'd i'll i've we're we'd we'll you're he's she's they're that's there's there is are was were be "
+    "been am do does did "
+    "have has had can could would should will must may might not no don't doesn't didn't isn't aren't "
+    "wasn't can't won't "
+    "and or but so if when while because then than as like of in on at to from with without for by about "
+    "into over under "
+    "behind what who where why how which someone somebody anyone everyone everybody nobody more less "
+    "fewer most all any some "
+    "another other same too very much way just only also still again now today tomorrow yesterday tonight "
+    "please pls let's lets "
     "maybe instead up down out off back here one two three want need make add put get give go"
 )
 _MOST_TOKENS = 60

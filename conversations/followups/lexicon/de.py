@@ -26,19 +26,23 @@ _RULES = (
         r"|stile|optionen))\b|\bwie (?:das|der bot|man|ich|es) .*(?:funktioniert|geht|macht"
         r"|benutz\w*)\b|\bich (?:verstehe nicht|weiß nicht),? wie\b|^kann (?:ich|man|der bot)\b.*\?$"
         r"|\bwas (?:bedeutet|macht|passiert)\b.*\?"),
-    Rule("cost", r"\b(?:was|wie ?viel(?:e)?)\b.*\b(?:kost\w*|credits?|guthaben|ausgegeben|verbraucht|bezahl\w*"
+    Rule("cost", r"\b(?:was|wie ?viel(?:e)?)\b.*\b(?:kost\w*|credits?|guthaben|ausgegeben|verbraucht"
+        r"|bezahl\w*"
         r"|übrig|preis|gekostet|noch)\b|\b(?:guthaben|kontostand|kosten\??|preis(?:e|liste)?"
-        r"|credits\?)$|\bist das (?:kostenlos|gratis|teuer)|^(?:kosten|guthaben|preise?|credits)$", forbid=r"\b(?:wie viele (?:versionen|bilder)|mach|füg|gib mir)\b"),
+        r"|credits\?)$|\bist das (?:kostenlos|gratis|teuer)|^(?:kosten|guthaben|preise?|credits)$", forbid=r"\b(?:wie viele (?:versionen"
+            r"|bilder)|mach|füg|gib mir)\b"),
     Rule("cancel", r"^(?:(?:bitte|nein|warte|oh|doch|ach|ne|nee|hey|ok|mal|sofort) )*(?:stopp?|halt|abbrechen"
         r"|abbruch|brich (?:das |es )?ab|hör auf|aufhören|warte(?: mal)?|lass (?:es|das|mal)|vergiss "
         r"es|nicht (?:machen|rendern)|storno|stornier\w*|doch nicht|schluss)(?: (?:bitte|ab|sofort"
         r"|damit|mal|das|jetzt|es|sein|doch))*$|^(?:stopp?|halt|brich ab)\b(?: \w+){0,2}$", running=True),
-    Rule("redo", r"\b(?:wiederherstell\w*|wiederhol\w* die (?:änderung|rückgängig)|stell\w* (?:die|das|es|den) "
+    Rule("redo", r"\b(?:wiederherstell\w*|wiederhol\w* die (?:änderung|rückgängig)|stell\w* (?:die|das|es"
+        r"|den) "
         r".*wieder her|(?:rückgängig gemachte|zurückgenommene|widerrufene)\w* .*(?:zurück|wieder)"
         r"|doch wieder (?:rein|her|zurück)|redo|(?:mach|nimm) das rückgängig(?:machen)? (?:wieder "
         r")?(?:rückgängig|zurück)|wieder vor(?:wärts)?|einen schritt vor\w*)\b", forbid=r"{REF}|\boriginal\b"),
     Rule("compare", r"\b(?:vergleich\w*|nebeneinander|gegenüber\w*|unterschied\w*|gegen)\b", refs=1),
-    Rule("compare", r"\b(?:vergleich\w*|vorher[ -/]*(?:und )?nachher|(?:zeig|stell|leg)\w* .*nebeneinander|was "
+    Rule("compare", r"\b(?:vergleich\w*|vorher[ -/]*(?:und )?nachher|(?:zeig|stell|leg)\w* .*nebeneinander"
+        r"|was "
         r"hat sich (?:geändert|verändert))\b", forbid=r"\b(?:stühle|hunde|katzen)\b"),
     Rule("goto", r"^(?:(?:geh|gehe|spring|wechsel|wechsle|kehr|kehre|nimm|nehmen wir|nehme|ich nehme|ich will"
         r"|ich möchte|ich mag|benutze?|verwende?|zeig|zeige|lade|setz|setze|mach|stell|stelle|hol"
@@ -61,7 +65,8 @@ _RULES = (
         r"(?:versionen|bilder|varianten|änderungen)\b|\bwelche (?:versionen|bilder|änderungen)\b"
         r"|\balle (?:versionen|bisherigen bilder)\b|\bwas haben wir (?:bisher|bis jetzt|schon) "
         r"gemacht|\bwelche version (?:ist|haben)"),
-    Rule("generate", r"^(?:(?:ein |ganz |was )*(?:neue[sr]?|anderes|komplett neues|völlig neues) (?:bild|motiv"
+    Rule("generate", r"^(?:(?:ein |ganz |was )*(?:neue[sr]?|anderes|komplett neues|völlig neues) (?:bild"
+        r"|motiv"
         r"|thema|foto|projekt|idee)|neues|(?:fang|fangen wir|fange|beginn\w*|starte?) (?:\w+ )?(?:neu"
         r"|von vorne|von vorn|von null)(?: an)?|von vorne|(?:vergiss|lass|verwirf|weg mit|schluss "
         r"mit)\b.{0,30}[,.;!:] ?(?:\w+ ){0,2}(?:male?|zeichne|erstelle?|mach|generiere?|zeig|ich "
@@ -70,22 +75,28 @@ _RULES = (
         r"|erstelle?|generiere?|entwirf|erzeuge?|mal|mach)(?: mir| uns)? (?:bitte )?(?:ein|eine"
         r"|einen) (?:\w+ ){0,3}?(?:bild|foto|logo|poster|plakat|illustration|zeichnung|porträt"
         r"|gemälde|szene|icon|karte|flyer|landschaft|cover)\b|^(?:bitte |kannst du )?(?:male?|zeichne"
-        r"|generiere?|erstelle?|erzeuge?) (?:mir|uns) (?:bitte )?(?:ein|eine|einen)\b", forbid=r"\b(?:neue version|hintergrund|dazu|variante\w*)\b|^neues$"),
-    Rule("variations", r"\b(?:variation\w*|varianten?|alternativen?|abwandlung\w*|versionen davon)\b|\b(?:noch|gib "
+        r"|generiere?|erstelle?|erzeuge?) (?:mir|uns) (?:bitte )?(?:ein|eine|einen)\b", forbid=r"\b(?:neue version|hintergrund"
+            r"|dazu|variante\w*)\b|^neues$"),
+    Rule("variations", r"\b(?:variation\w*|varianten?|alternativen?|abwandlung\w*|versionen davon)\b"
+        r"|\b(?:noch|gib "
         r"mir|zeig mir|mach|mache) (?:mir )?(?:noch )?(?:{N}|ein paar|mehrere|andere|weitere) "
         r"(?:andere |weitere |verschiedene |neue |mehr )*(?:versionen|vorschläge|entwürfe|fassungen"
         r"|davon|solche|so welche|ideen|möglichkeiten|bilder davon)|\b(?:{N}|ein paar|mehrere) "
         r"(?:weitere|andere|verschiedene|neue) (?:versionen|vorschläge|entwürfe|fassungen|bilder)"
-        r"|\bmehr davon\b", forbid=r"\b(?:alle (?:versionen|varianten)|welche|letzte variante|erste variante|farbvariation)\b"
+        r"|\bmehr davon\b", forbid=r"\b(?:alle (?:versionen|varianten)|welche|letzte variante|erste "
+            r"variante|farbvariation)\b"
         r"|^(?:nimm|zurück)\b"),
     Rule("finalize", r"\bfinal(?:e|en|es|isier\w*)?\b|\b(?:endversion|endfassung|reinzeichnung|druckfertig\w*"
         r"|druckqualität|endgültige?\w*)\b|\b(?:beste[nr]?|höchste[nr]?|voller?|maximale[nr]?|hoher"
         r"|bester|top) (?:qualität|auflösung und qualität)\b|\b(?:hohe qualität)\b|\bfertig(?:stellen"
         r"| machen| rendern)\b"),
-    Rule("upscale", r"\b(?:hochskalier\w*|skalier\w* .*(?:hoch|größer)|upscal\w*|auflösung|mehr pixel|größere "
+    Rule("upscale", r"\b(?:hochskalier\w*|skalier\w* .*(?:hoch|größer)|upscal\w*|auflösung|mehr pixel"
+        r"|größere "
         r"auflösung|vergrößer\w*|[248] ?k|[248] ?x|uhd)\b|^(?:(?:mach|mache|bitte|das bild|es|das|ein "
-        r"bisschen|viel|doppelt so|kannst du) )*(?:größer|groß)(?: (?:machen|bitte))*$", forbid=r"\bvergrößer\w* (?:den|die|ihr|seine?n?|ihre?n?|das (?!bild|ganze))\b"),
-    Rule("outpaint", r"\b(?:erweiter\w*|ausdehn\w*|dehne? .*aus|rauszoomen|herauszoomen|zoom\w* (?:\w+ )*(?:raus"
+        r"bisschen|viel|doppelt so|kannst du) )*(?:größer|groß)(?: (?:machen|bitte))*$", forbid=r"\bvergrößer\w* (?:den|die|ihr"
+            r"|seine?n?|ihre?n?|das (?!bild|ganze))\b"),
+    Rule("outpaint", r"\b(?:erweiter\w*|ausdehn\w*|dehne? .*aus|rauszoomen|herauszoomen|zoom\w* (?:\w+ "
+        r")*(?:raus"
         r"|heraus|hinaus|aus)|outpaint\w*|verbreiter\w*|verlänger\w* (?:das bild|die szene|den "
         r"hintergrund|es)|(?:mehr|zeig\w* (?:mir )?mehr) (?:von der|von dem|vom|umgebung|platz|raum"
         r"|rand|himmel) .*(?:umgebung|szene|oben|unten|links|rechts|landschaft|drumherum|rundherum"
@@ -94,13 +105,16 @@ _RULES = (
         r"(?:nach )?(?:links|rechts|oben|unten|außen) (?:weiter|fort|erweiter\w*|vergrößer\w*)|was "
         r"(?:ist )?(?:links|rechts|darüber|darunter|daneben) (?:davon |daneben )?(?:ist|liegt|kommt)"
         r"|weiter weg|kamera (?:weiter )?(?:zurück|weg))\b"),
-    Rule("crop_or_aspect", r"\b(?:zuschneid\w*|beschneid\w*|schneid\w* .*(?:\bab\b|\bzu\b|\bweg\b|rand|bild|unten|oben"
+    Rule("crop_or_aspect", r"\b(?:zuschneid\w*|beschneid\w*|schneid\w* .*(?:\bab\b|\bzu\b|\bweg\b|rand"
+        r"|bild|unten|oben"
         r"|links|rechts)|abschneid\w*|zoom\w* (?:\w+ )*(?:rein|ran|hinein|heran|auf)|ranzoomen"
         r"|reinzoomen|heranzoomen|seitenverhältnis|format \d|hochformat|querformat|quadrat\w*"
         r"|breitbild\w*|engerer? (?:ausschnitt|bildausschnitt)|näher ran|ausschnitt)\b|^(?:(?:mach"
         r"|mache|bitte|es|das|in|im|als|auf|zu|das bild|ein|format|bild|lieber|für) )*\d{1,2} ?[:x] "
-        r"?\d{1,2}(?: (?:bitte|format|machen|draus))*$", forbid=r"\bquadratische[rsn]? (?:tisch|brille|fenster|hut|kopf|brillen|kissen)|\bhaare?\b"),
-    Rule("reroll", r"^(?:(?:bitte|versuch|versuche|probier|probiere|mach|mache|es|das|das gleiche|dasselbe|genau"
+        r"?\d{1,2}(?: (?:bitte|format|machen|draus))*$", forbid=r"\bquadratische[rsn]? (?:tisch|brille"
+            r"|fenster|hut|kopf|brillen|kissen)|\bhaare?\b"),
+    Rule("reroll", r"^(?:(?:bitte|versuch|versuche|probier|probiere|mach|mache|es|das|das gleiche|dasselbe"
+        r"|genau"
         r"|so|gleiche|gleicher|gleichen|selben|den|dem|mit|prompt|anfrage|einfach|nochmal|noch|neu"
         r"|einmal|mal|wieder|generiere|generieren|render|rendern|würfel|würfle|das bild|ein|erneut"
         r"|versuchen|machen|bild|ohne|änderung|änderungen|unverändert|von|vorn|vorne|gib|ihm|dem"
@@ -128,7 +142,8 @@ _VERB = (
     r"|beleucht\w*|kürz\w*|verlänger\w*|trag|hintergrund)"
 )
 _EVIDENCE = (
-    Evidence(4, r"^" + _VERB + r"\b(?! (?:mir sorgen|dir (?:keine|nichts)|spaß|schluss|pause|mal pause|es gut|dir|euch"
+    Evidence(4, r"^" + _VERB + r"\b(?! (?:mir sorgen|dir (?:keine|nichts)|spaß|schluss|pause|mal pause|es "
+        r"gut|dir|euch"
         r"|feierabend|doch mal|lust|halblang|weiter so|so weiter|hinne))(?= )", "opens with a verb of change"),
     Evidence(3, r"\b(?:kannst|könntest|können|könnten|könnt|würdest|magst|darf|bitte)\b.*\b\w+(?:en|ern"
         r"|eln)\b|\b(?:hinzufügen|entfernen|ersetzen|ändern|machen|löschen|austauschen|aufhellen"
@@ -138,7 +153,8 @@ _EVIDENCE = (
         r"|braucht|brauchen|bräuchte|fehlt|fehlen|wäre|hätte|würde|würden)\b", "says how it should be"),
     Evidence(2.5, r"\b(?:ich (?:hätte|will|möchte|wünsche|brauche|würde|mag)|wir (?:brauchen|wollen|hätten"
         r"|möchten)|lieber|wie wäre|wie wär's|was wäre|was wenn|stell dir vor|vielleicht)\b", "says what is wanted"),
-    Evidence(3.5, r"\bzu (?:dunkel|hell|groß|klein|bunt|grell|blass|viel|viele|wenig|stark|schwach|unscharf|nah"
+    Evidence(3.5, r"\bzu (?:dunkel|hell|groß|klein|bunt|grell|blass|viel|viele|wenig|stark|schwach"
+        r"|unscharf|nah"
         r"|weit|lang|kurz|dick|dünn|kalt|warm|leer|voll|alt|jung|ernst|glatt|künstlich|rot|blau|grün"
         r"|gelb|hoch|tief|eng|breit|dunk\w*)\b|\bnicht \w+ genug\b|\b(?:falsch|fehlt|fehlen|schief"
         r"|unscharf|verzerrt|komisch aus|verschwommen|verwaschen|unnatürlich|sechs finger|tippfehler"
@@ -163,7 +179,8 @@ _EVIDENCE = (
         r"|regen|nebel|blumen?|jacke|mantel|kleid|brille|bart|hemd|tisch|stuhl|tasse|lampe|fenster"
         r"|tür|wand|boden|vogel|vögel|pferd|boot|schiff|katzen|hunde|kopf|hand|hände|arm|lächeln"
         r"|stimmung|rahmen|rand|bild)\b", "names what a picture holds"),
-    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparent\w*\b|\b(?:ohne|kein) hintergrund\b", "names a background or a file format"),
+    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparent\w*\b|\b(?:ohne|kein) hintergrund\b", "names a background or a file "
+        "format"),
     Evidence(1.5, r"{QUOTE}", "quotes a text"),
     Evidence(-5, r"^(?:(?:oh|ach|ja|nein|wow|haha|das|ist|sieht|echt|sehr|so|mega|voll|richtig|total|super"
         r"|ganz|wirklich|aber|einfach|mir|gefällt|es|schon|der|die|hammer|vielen|lieben|besten"
@@ -173,7 +190,8 @@ _EVIDENCE = (
         r"|hallo|hi|moin|servus|tschüss|bis später|bis morgen|guten morgen|gute nacht|sorry)(?: "
         r"(?:aus|so|gemacht|geworden|schon|dir|euch|schön|sehr|gut|das|bild|alle|zusammen|ey|alter"
         r"|vielmals|für|die|den|hilfe|arbeit|farben|geworden|mir))*$", "praise, thanks or a greeting"),
-    Evidence(-4, r"^(?:ich|wir|mein|meine|du|ihr|wer|wann|wo|warum|weshalb|wieso|was|welche[rs]?|wie|hast|habt"
+    Evidence(-4, r"^(?:ich|wir|mein|meine|du|ihr|wer|wann|wo|warum|weshalb|wieso|was|welche[rs]?|wie|hast"
+        r"|habt"
         r"|bist|seid|kommst|kommt|gehst|ist|sind|hat|war)\b(?! (?:hätte|will|möchte|wünsch\w*|brauche"
         r"|würde|wollen|möchten|hätten|brauchen|wäre|wär's|wenn|mag (?:die|den|das|es) nicht|finde"
         r"|kannst|könntest|könnt))", "speaks of people or asks"),
@@ -181,7 +199,8 @@ _EVIDENCE = (
         r"|wochenende|meeting|mittagessen|mittag|feierabend|urlaub|später|gleich wieder|kaffee holen"
         r"|termin|kino|schule|arbeit|chef|mama|papa|spiel|haha\w*|lol|kommst|glaubst|meinst|findet "
         r"ihr|findest du|was denkt|was meint)\b", "life outside the picture"),
-    Evidence(-6, r"\b(?:nichts|nix) (?:ändern|machen|verändern|anfassen)|\b(?:so lassen|lass es so|lass das so"
+    Evidence(-6, r"\b(?:nichts|nix) (?:ändern|machen|verändern|anfassen)|\b(?:so lassen|lass es so|lass "
+        r"das so"
         r"|bleibt so|noch nichts?|noch nicht|keine änderung\w*)\b|\blass (?:es|das)(?: so| bitte| "
         r"sein| jetzt)*$|\blass (?:mich|uns) (?!(?:mal )?\w*\s?(?:probier|versuch))", "asks for no change"),
 )  # fmt: skip
@@ -207,7 +226,8 @@ GERMAN = Grammar(
     lead=r"(?:(?:bitte|hey|hallo|hi|moin|ok(?:ay)?|also|nun|dann|jetzt|und|aber|ja|nein|nee?|super"
         r"|danke(?: schön)?|vielen dank|toll|cool|schön|hm+|ähm?|ach|oh|doch|erst|zuerst|dazu"
         r"|außerdem|wow|haha|lol|sorry|perfekt|klasse|{MEMBER})(?![\w'])[\s,.!:;-]*)+",
-    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:bitte|danke|danke dir|vielen dank|mal bitte|ok|okay|{MEMBER}))*[\s,.!?:;-]*",
+    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:bitte|danke|danke dir|vielen dank|mal bitte|ok|okay"
+        r"|{MEMBER}))*[\s,.!?:;-]*",
     joints=r"(?:\s*[,;]\s*(?:und |aber |dann |danach )?(?:dann |danach )?|\s+-\s+|\s+(?:und|aber"
         r"|sowie)\s+(?:dann |danach |auch )?|\s+(?:dann|danach|anschließend)\s+)",
     frames=r"(?:kannst|könntest|würdest) du(?: (?:bitte|mal|mir|vielleicht|auch|das))*|(?:können"
@@ -223,7 +243,8 @@ GERMAN = Grammar(
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
         (r"\b(?:version|bild|variante|nummer|fassung) (?P<w>eins|zwei|drei|vier|fünf|sechs)\b", "word"),
         (r"\b(?:die|das|den|der|dem|zum|zur|vom)? ?(?:aller)?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
-        (r"\b(?:die|das|den|zur|zum|mit der|mit dem) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|und\b|aber\b|wieder|zurück|mit\b|bitte|nehmen|war|ist))", "word"),
+        (r"\b(?:die|das|den|zur|zum|mit der|mit dem) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|und\b|aber\b"
+            r"|wieder|zurück|mit\b|bitte|nehmen|war|ist))", "word"),
         (r"\b(?:das |zum |dem |vom )?original(?:bild|version)?\b(?! \w+(?:farbe|schrift))"
         r"|\b(?:ursprüngliche[ns]?|anfängliche[ns]?) " + _PIC + r"\b|\bausgangsbild\b", "first"),
         (r"\b(?:die |das |der |zum |zur )?(?:vorherige[nrs]?|vorige[nrs]?) " + _PIC + r"\b", "previous"),
@@ -253,7 +274,8 @@ GERMAN = Grammar(
         "direction": (
             (r"\b(?:rundherum|rundum|ringsum|allen seiten|alle seiten|alle richtungen|außen|rauszoomen"
         r"|herauszoomen|zoom\w*|drumherum)\b", "all"),
-            (r"\blinks\b", "left"), (r"\brechts\b", "right"), (r"\b(?:oben|hoch|himmel|darüber)\b", "up"), (r"\b(?:unten|runter|darunter|füße|boden)\b", "down"),
+            (r"\blinks\b", "left"), (r"\brechts\b", "right"), (r"\b(?:oben|hoch|himmel|darüber)\b", "up"), (r"\b(?:unten|runter|darunter"
+                r"|füße|boden)\b", "down"),
         ),
         "strength": (
             (r"\b(?:etwas|leicht|ein bisschen|ein wenig|ein klein wenig|bisschen|minimal|dezent|sanft"
@@ -262,14 +284,18 @@ GERMAN = Grammar(
             (r"\b(?:viel|deutlich|stark|sehr|extrem|total|richtig|wesentlich|massiv|komplett|völlig"
         r"|drastisch|kräftig|so \w+ wie möglich)\b(?! (?:zu|dank|schön\b|gut\b|cool|spaß))", "high"),
         ),
-        "background": ((r"\btransparent\w*\b|\bohne hintergrund\b|\bkein(?:en)? hintergrund\b|\bhintergrund (?:weg"
+        "background": ((r"\btransparent\w*\b|\bohne hintergrund\b|\bkein(?:en)? hintergrund\b"
+            r"|\bhintergrund (?:weg"
         r"|raus|entfernen|löschen|freistellen)\b|\b(?:entfern\w*|lösch\w*) den hintergrund\b"
         r"|\bfreistell\w*\b|\bfreigestellt\b", "transparent"),),
         "output_format": ((r"\bpng\b", "png"), (r"\bjpe?g\b", "jpeg"), (r"\bwebp\b", "webp")),
         "quality": ((r"\b(?:niedrige[nr]?|geringe[nr]?|schlechte[nr]?|entwurfs)[- ]?qualität\b|\bentwurf\b"
-        r"|\bentwurfsqualität\b", "low"), (r"\b(?:mittlere[nr]?|normale[nr]?) qualität\b", "medium"), (r"\b(?:beste[nr]?|höchste[nr]?|hohe[nr]?|voller?|maximale[nr]?|top) ?qualität\b"
+        r"|\bentwurfsqualität\b", "low"), (r"\b(?:mittlere[nr]?|normale[nr]?) qualität\b", "medium"), (r"\b(?:beste[nr]?|höchste[nr]?"
+            r"|hohe[nr]?|voller?|maximale[nr]?|top) ?qualität\b"
         r"|\bdruckqualität\b", "high")),
-        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|doppelte?|doppelt|zweifach|verdoppel\w*|2-fach|2fach)\b", "2x"), (r"\b(?:4 ?x|vierfach|4-fach|4fach)\b", "4x")),
+        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|doppelte?|doppelt|zweifach"
+            r"|verdoppel\w*|2-fach|2fach)\b", "2x"), (r"\b(?:4 ?x|vierfach|4-fach"
+            r"|4fach)\b", "4x")),
     },
     preserve=(
         r"\b(?:behalte?|lass|lasse|bewahre?|erhalte?)\b (?P<p>(?:(?!\b(?:und|aber|so|wie|unverändert"

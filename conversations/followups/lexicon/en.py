@@ -27,7 +27,8 @@ MACROS = {
 
 LEAD = (
     r"(?:(?:please|pls|plz|plss|hey+|hi+|hello|yo|ok(?:ay|ie)?|kk?|so|well|u[mh]+|h+m+|ah+|oh+"
-    r"|yes|yeah|yep|yup|no+(?=\s*[,.!;:-]|\s+(?:no|i|it|the|make|put|not|wait|stop|that|this|go|undo|take|we|his|her|you|don't|just)\b)|nope|nah"
+    r"|yes|yeah|yep|yup|no+(?=\s*[,.!;:-]|\s+(?:no|i|it|the|make|put|not|wait|stop|that|this|go|undo|take"
+    r"|we|his|her|you|don't|just)\b)|nope|nah"
     r"|actually|also|just|now|then|and|but|or|plus|wait|alright|all ?right|right|lol|lmao|haha+"
     r"|omg|wow|damn|sorry|oops|whoops|bot|"
     r"dear bot|guys|bro|dude|man|here|tbh|ngl|imho|nvm|never ?mind|hm+k?|alrighty|quick(?:ly)?"
@@ -142,14 +143,16 @@ _CANCEL = rules(
     Rule("cancel", r"^(?:please )?(?:cancel|abort|terminate) (?:the |this |that |my |current |it\b ?)*(?:job"
         r"|render|rendering|generation|request|queue|one|edit|task|run)?$", running=True),
     Rule("cancel", r"^(?:stop|cancel|abort|halt)\b(?! (?:making|the (?!render|job|gen|edit|request|current"
-        r"|process)|her|his|him|sign|motion|it from))(?: \w+){0,3}$", running=True, forbid=r"\b(?:can't|lol|haha|lmao|laughing|teasing|bullying)\b"),
+        r"|process)|her|his|him|sign|motion|it from))(?: \w+){0,3}$", running=True, forbid=r"\b(?:can't|lol|haha|lmao"
+            r"|laughing|teasing|bullying)\b"),
 )  # fmt: skip
 
 _REDO = (
     *rules(
         "redo",
         r"\bre-?do\b|\bre-?apply\b|\breinstate\b",
-        bag=_FILL | _STEPS | words("redo re-do reapply re-apply reinstate undid undone reverted took rolled removed undo took "
+        bag=_FILL | _STEPS | words("redo re-do reapply re-apply reinstate undid undone reverted took "
+            "rolled removed undo took "
         "just you've i've we've which thing stuff you'd i'd ctrl y"),
         forbid=r"\bre-?do (?:the|this|that) (?:whole|entire|image|picture|pic|photo|render)",
     ),
@@ -167,13 +170,15 @@ _REDO = (
 )  # fmt: skip
 
 _UNDO = (
-    Rule("undo", r"^(?:undo|revert|reverse|take back|roll back) (?:the|that|my|your) [\w ]{2,20} (?:thing|change|edit|part|bit|addition|tweak|stuff|move)$"),
+    Rule("undo", r"^(?:undo|revert|reverse|take back|roll back) (?:the|that|my|your) [\w ]{2,20} (?:thing"
+        r"|change|edit|part|bit|addition|tweak|stuff|move)$"),
     *rules(
         "undo",
         r"\b(?:un ?-?do|undoo+|revert|reverse|roll(?:ed)? ?(?:it |that |this )?back|rollback|rewind"
         r"|unmake|ctrl ?\+? ?z|take (?:it |that |this )?back|back(?:track| out)|walk (?:it |that "
         r")?back)\b",
-        bag=_FILL | _STEPS | words("undo undoo revert reverse roll rollback back rewind unmake ctrl z + take backtrack out walk "
+        bag=_FILL | _STEPS | words("undo undoo revert reverse roll rollback back rewind unmake ctrl z + "
+            "take backtrack out walk "
         "un-do cmd ctrl+z mistake was i wrong bad idea terrible instead that's state how looked been "
         "completely anything added changed don't didn't like thing's"),
         forbid=r"\bback to\b(?! (?:before|how|the (?:previous|last|prior|way)|what))|\b(?:undid|undone)\b",
@@ -182,10 +187,12 @@ _UNDO = (
         r"|throw away|get rid of|nix|bin|nuke|erase|dump|forget|reject|take back|roll back|undo"
         r"|strike|remove) (?:(?:the|my|your|that|this|those|these|of|all"
         r"|very)\s+)*(?:{PREV}\s+)?(?:{N}\s+)?(?:{PREV}\s+)?{CHANGE}(?: (?:you|i|we) (?:just "
-        r")?(?:made|did))?$", forbid=r"^(?:remove|delete|lose|drop|cancel|kill|forget) (?:that|this|the|those|these) (?:one|ones"
+        r")?(?:made|did))?$", forbid=r"^(?:remove|delete|lose|drop|cancel|kill|forget) (?:that|this|the"
+            r"|those|these) (?:one|ones"
         r"|bits?|things?)$"),
     Rule("undo", r"^(?:scrap|scratch|strike|discard|reverse|unmake) (?:that|this|it)$"),
-    Rule("undo", r"^(?:(?:go|going|step|move|take me|take it|take us|jump|get|head|switch|roll|hop|skip|can we "
+    Rule("undo", r"^(?:(?:go|going|step|move|take me|take it|take us|jump|get|head|switch|roll|hop|skip"
+        r"|can we "
         r"go)\s+)?back(?:wards?)?(?:\s+(?:{N}|a|one|once|twice|steps?|times?|versions?|revisions?"
         r"|edits?|changes?|up|again|it|to before|please|from here|before that|now))*$|^(?:{N} "
         r")?(?:steps?|edits?) back(?:wards?)?$"),
@@ -202,7 +209,8 @@ _UNDO = (
     Rule("undo", r"^(?:i )?(?:don't|didn't|do not|hate|dislike)(?: (?:like|want|love|need))? (?:that|this|the"
         r"|your) (?:{PREV} )?(?:change|edit|tweak|modification|revision|addition|update)$|^(?:put"
         r"|change|turn) (?:it|that) back$|^(?:that|the last one) was (?:a mistake|worse)$"
-        r"|^un-?do+\b(?: \w+){0,2}$", forbid=r"\b(?:button|buttons|braid|hair|tie|zipper|belt|collar|laces|coat|jacket|undo {QUOTE})\b"),
+        r"|^un-?do+\b(?: \w+){0,2}$", forbid=r"\b(?:button|buttons|braid|hair|tie|zipper|belt|collar|laces"
+            r"|coat|jacket|undo {QUOTE})\b"),
 )  # fmt: skip
 
 _MOVE = (
@@ -221,30 +229,47 @@ _MOVE = (
     r"best (?:one )?is|base (?:it |this )?on)"
 )
 _GOTO = (
-    Rule("goto", r"^(?:i think |ok |yeah |yes )*{REF}(?: (?:one|version))? (?:wins|it is|is (?:the )?(?:winner|keeper|best|one)|was (?:the )?(?:best|nicest|winner|strongest)(?: one)?)(?:$|\W+(?:so |and )?(?:let's |lets |let us |please )?(?:continue|carry on|go on|set|use|take|work|keep|go|proceed|stay|make)\b.*)", refs=1),
-    Rule("goto", r"^(?:i'd |i would |let's |lets |we )?(?:rather |prefer to |want to )?(?:keep working|continue working|keep going|carry on|continue) (?:on|with|from) {REF}$|^set {REF} as (?:the )?(?:current|head|active|base)(?: one| version)?$|^take {REF}$", refs=1),
-    Rule("goto", r"^(?:go |switch |let's go |jump |return )?(?:back )?to (?:this|that) (?:one|version|picture|image|pic)$|^(?:use|take|make) (?:this|that) (?:one|version)(?: the (?:current|head))?(?: (?:again|instead|as base))?$"),
-    Rule("goto", r"^(?:" + _MOVE + r" )?{REF}(?: (?:back|again|please|instead|then|as|the|base|head|current|one|active|better"
+    Rule("goto", r"^(?:i think |ok |yeah |yes )*{REF}(?: (?:one|version))? (?:wins|it is|is (?:the "
+        r")?(?:winner|keeper|best|one)|was (?:the )?(?:best|nicest|winner|strongest)(?: one)?)(?:$"
+        r"|\W+(?:so |and )?(?:let's |lets |let us |please )?(?:continue|carry on|go on|set|use|take"
+        r"|work|keep|go|proceed|stay|make)\b.*)", refs=1),
+    Rule("goto", r"^(?:i'd |i would |let's |lets |we )?(?:rather |prefer to |want to )?(?:keep working"
+        r"|continue working|keep going|carry on|continue) (?:on|with|from) {REF}$|^set {REF} as (?:the "
+        r")?(?:current|head|active|base)(?: one| version)?$|^take {REF}$", refs=1),
+    Rule("goto", r"^(?:go |switch |let's go |jump |return )?(?:back )?to (?:this|that) (?:one|version"
+        r"|picture|image|pic)$|^(?:use|take|make) (?:this|that) (?:one|version)(?: the (?:current"
+        r"|head))?(?: (?:again|instead|as base))?$"),
+    Rule("goto", r"^(?:" + _MOVE + r" )?{REF}(?: (?:back|again|please|instead|then|as|the|base|head"
+        r"|current|one|active|better"
         r"|more|most|now|best|was|is|looked|were|much|way|a lot|from here|on|it is|up|original"
         r"|version|basis|for this|nicer|my favou?rite|and continue|too|winner|keeper|nicest|right|way"
         r"|to go|for me))*$", refs=1, forbid=r"^(?:{REF}|i like|i love|i loved) (?:is|was|looked|were)?$"),
-    Rule("goto", r"^(?:back|go back|return|reset|revert|rewind|take (?:it|me|us) back|roll back|start over) to "
+    Rule("goto", r"^(?:back|go back|return|reset|revert|rewind|take (?:it|me|us) back|roll back|start "
+        r"over) to "
         r"(?:the )?(?:very )?(?:beginning|start|square one)$|^(?:undo|revert|reset) (?:everything|all"
         r"|all of it|it all|all (?:the )?changes|to the start|all my changes)$"),
 )  # fmt: skip
 
 _COMPARE = (
-    Rule("compare", r"^(?:now )?(?:can (?:you|we|i) |could (?:you|we|i) |let me |let's )?(?:show|put|see|view|have|place|lay)(?: me| us)? (?:it|this|that|this one|that one|the (?:new|current|latest) (?:one|version)|{REF}) (?:next to|beside|alongside|against|with) (?:the )?{REF}$", refs=1),
-    Rule("compare", r"^(?:let me see |show me |show |see )?(?:the )?(?:old|new) (?:vs\.?|versus|against|and|next to|/) (?:the )?(?:old|new)(?: (?:one|version))?$"),
-    Rule("compare", r"\b(?:compar\w+|side[ -]by[ -]side|diff|differ\w*|versus|vs\.?|next to (?:each other|one "
+    Rule("compare", r"^(?:now )?(?:can (?:you|we|i) |could (?:you|we|i) |let me |let's )?(?:show|put|see"
+        r"|view|have|place|lay)(?: me| us)? (?:it|this|that|this one|that one|the (?:new|current"
+        r"|latest) (?:one|version)|{REF}) (?:next to|beside|alongside|against|with) (?:the )?{REF}$", refs=1),
+    Rule("compare", r"^(?:let me see |show me |show |see )?(?:the )?(?:old|new) (?:vs\.?|versus|against"
+        r"|and|next to|/) (?:the )?(?:old|new)(?: (?:one|version))?$"),
+    Rule("compare", r"\b(?:compar\w+|side[ -]by[ -]side|diff|differ\w*|versus|vs\.?|next to (?:each other"
+        r"|one "
         r"another)|beside each other|together|against|both|what(?:'s| is| has)? changed|a/b|contrast"
-        r"|look at|alongside|next to|or|put|show)\b", refs=2, forbid=r"\b(?:add|combine|merge|mix|blend|do you|prefer|which (?:one )?(?:is|looks|do|should|would)"
+        r"|look at|alongside|next to|or|put|show)\b", refs=2, forbid=r"\b(?:add|combine|merge|mix|blend|do "
+            r"you|prefer|which (?:one )?(?:is|looks|do|should|would)"
         r"|like (?:more|better))\b"),
-    Rule("compare", r"\b(?:compar(?:e|ing|ison)|diff|side[ -]by[ -]side|versus|vs\.?|against|what(?:'s| is| has)? "
-        r"(?:changed|different)|difference|alongside)\b", refs=1, forbid=r"\bcompare (?:that|it) to (?:what|my|when)\b"),
+    Rule("compare", r"\b(?:compar(?:e|ing|ison)|diff|side[ -]by[ -]side|versus|vs\.?|against|what(?:'s| is"
+        r"| has)? "
+        r"(?:changed|different)|difference|alongside)\b", refs=1, forbid=r"\bcompare (?:that|it) to "
+            r"(?:what|my|when)\b"),
     *rules("compare", r"\b(?:compare|comparison|side[ -]by[ -]side|side-by-side|diff|difference|before[ "
         r"/&-]*(?:and[ /-]?)?after|what changed|what's (?:different|changed))\b",
-           bag=_FILL | _STEPS | words("compare comparison side by side-by-side diff difference differences between before after "
+           bag=_FILL | _STEPS | words("compare comparison side by side-by-side diff difference "
+               "differences between before after "
         "versions show see view put two both other each another images pictures them ones what "
         "changed what's different since from old new earlier now and / what's all let me us / i "
         "latest together")),

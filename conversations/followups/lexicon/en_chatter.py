@@ -48,7 +48,8 @@ TALK = (
     Evidence(
         -1.5,
         r"^(?!(?:the|that|this|his|her|its|their|he|she|it|they|those|these|there|you|we|i|can|could"
-        r"|what|maybe)\b)[\w' -]{2,30}? (?:is|are|was|were|had|has|gives|makes|got|broke|died|crashed|fell|ran|left|comes|came"
+        r"|what|maybe)\b)[\w' -]{2,30}? (?:is|are|was|were|had|has|gives|makes|got|broke|died|crashed|fell"
+        r"|ran|left|comes|came"
         r"|announced|arrived|released|happened|works|rules|rocks|bites|said|ships?|drops?"
         r"|drains)\b(?!.*\b(?:now|should|must|needs?|too|not (?:\w+ )?enough|still|missing|wrong"
         r"|instead|off|extra)\b)",

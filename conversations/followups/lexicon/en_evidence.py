@@ -7,7 +7,8 @@ from conversations.followups.lexicon.grammar import Evidence
 FLAWS = (
     Evidence(
         6,
-        r"^(?:i'm|i am) not (?:\w+ )?(?:loving|feeling|into|sure about|a fan of|crazy about|sold on|keen on|happy with) "
+        r"^(?:i'm|i am) not (?:\w+ )?(?:loving|feeling|into|sure about|a fan of|crazy about|sold on|keen "
+        r"on|happy with) "
         r"(?:the|his|her|its|their|that|those|these) \w+",
         "dislikes a named thing",
     ),

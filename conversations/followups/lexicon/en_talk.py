@@ -15,10 +15,13 @@ _ABILITY = (
 HELP = (
     Rule("help", r"^who (?:can|may|is allowed to|gets to|pays)\b|^(?:can|could|do|will) (?:i|we) (?:still "
         r"|later |also )?(?:get|find|see|have|access|recover|download) .*\b(?:file|original|old|back"
-        r"|again|later|afterwards|anytime)\b.*\?$", forbid=r"\b(?:come|make it|tonight|tomorrow|drive|join us|the (?:original|first) (?:one|version"
+        r"|again|later|afterwards|anytime)\b.*\?$", forbid=r"\b(?:come|make it|tonight|tomorrow|drive|join "
+            r"us|the (?:original|first) (?:one|version"
         r"|image|picture) back)\b"),
-    Rule("help", r"^how (?:many|much|long|big|large|often|far back) (?:\w+ )*?(?:can|may|could|do|should) (?:i"
-        r"|we|one|it|users?|the bot)\b", forbid=r"\b(?:credits?|cost|spend|spent|pay|owe|wait|drink|eat|longer|sleep|have (?:we|i)|do (?:i"
+    Rule("help", r"^how (?:many|much|long|big|large|often|far back) (?:\w+ )*?(?:can|may|could|do|should) "
+        r"(?:i"
+        r"|we|one|it|users?|the bot)\b", forbid=r"\b(?:credits?|cost|spend|spent|pay|owe|wait|drink|eat"
+            r"|longer|sleep|have (?:we|i)|do (?:i"
         r"|we) have)\b"),
     Rule("help", r"^what(?:'s| is| are)? the (?:main |actual )?differences? between (?:.*\b(?:re-?roll"
         r"|variations?|upscal\w*|finali\w*|draft|standard|final|undo|redo|edit\w*|crop\w*|outpaint\w*"
@@ -26,7 +29,8 @@ HELP = (
     Rule("help", r"^(?:can|could|may|are|is|do|does|will) (?:other (?:people|members|users|folks)|others"
         r"|someone else|anyone(?: else)?|everyone|my (?:team|friends?|colleagues?)|people|only i|both "
         r"of us|several people|two people|more than one) .*\b(?:edit|use|change|make|see|undo|join"
-        r"|write|press|reply|work|add|generate|draw|allowed|able)\b", forbid=r"\b(?:tonight|tomorrow|call|meeting|lunch)\b"),
+        r"|write|press|reply|work|add|generate|draw|allowed|able)\b", forbid=r"\b(?:tonight|tomorrow|call"
+            r"|meeting|lunch)\b"),
     Rule("help", r"^(?:can|could|do|does|will|is|are) (?:you|u|it|the bot|this|this bot|i|we) (?:\w+ "
         r"){0,3}(?:svgs?|gifs?|videos?|pdfs?|psds?|heic|tiff?|eps|3d (?:models?|files?)|animations?"
         r"|nsfw|audio|mp4|layers|voice messages?)\b.*\?$"),
@@ -37,8 +41,12 @@ HELP = (
         r"of|user|quick|i|please))* (?:help|commands?|manual|docs|documentation|guide|instructions"
         r"|tutorial|faq|cheat ?sheet|help page|command list))(?: (?:me|please|pls|bot|list|page|menu"
         r"|here|for this|somewhere|with this(?: bot)?|i'm lost|available))*\??$"),
-    Rule("help", r"^(?:so |and |wait )*how (?:do|does|can|could|would|should|am|did) (?:i|we|you|one|u|someone"
-        r"|it|this|that|the|a|undo|redo|upscal\w*|credits|variations|masks|references)\b", forbid=r"^how (?:do|does|did) (?:you|u) (?:like|feel|do|think|sleep|guys|know (?:him|her|that))\b"
+    Rule("help", r"^(?:so |and |wait )*how (?:do|does|can|could|would|should|am|did) (?:i|we|you|one|u"
+        r"|someone"
+        r"|it|this|that|the|a|undo|redo|upscal\w*|credits|variations|masks|references)\b", forbid=r"^how (?:do|does|did) (?:you|u) "
+            r""
+            r""
+            r"(?:like|feel|do|think|sleep|guys|know (?:him|her|that))\b"
         r"|^how (?:can|could|did) (?:you|it|this|that) (?:not|be|even|happen|say|do that)\b|^how "
         r"(?:would|might|does|will) (?:it|this|that|she|he|they) (?:look|be|feel)|^how (?:are|did|was"
         r"|is|does) (?:you|it go|it feel|it look|that (?:look|feel|go|taste)|this (?:look|feel)|your"
@@ -72,23 +80,29 @@ HELP = (
         r"|in|on|for|if|when|offline)|have (?:a|an|any) (?:command|option|limit|undo|history|way"
         r"|shortcut|setting|feature)|keep (?:my|the|old|our) (?:pictures|images|versions|old"
         r"|originals?|files|history)|saved|deleted|stored|private|public|expire|recognize|take "
-        r"(?:voice|photos|uploads|attachments)|lose|overwrite|read)\b", forbid=r"\b(?:make|remove|change|add|turn|put|give|replace|get rid|swap|move|brighten|darken|fix)\b"
+        r"(?:voice|photos|uploads|attachments)|lose|overwrite|read)\b", forbid=r"\b(?:make|remove|change|add"
+            r"|turn|put|give|replace|get rid|swap|move|brighten|darken|fix)\b"
         r"|\b(?:to|you|we) {CHANGEVERB} (?:it|this|that|the (?!history|old|original|bot|commands?"
         r"|credits|previous|last|first|version)|her|his|him|them|a|an|some|more)\b"),
-    Rule("help", r"^(?:is there|are there|do you have|you got|got|is there any|isn't there) (?:a|an|any|some)? "
+    Rule("help", r"^(?:is there|are there|do you have|you got|got|is there any|isn't there) (?:a|an|any"
+        r"|some)? "
         r"?(?:\w+ )?(?:way|command|button|option|limit|shortcut|setting|feature|possibility|tutorial"
         r"|guide|docs|maximum|max|help|list of commands|tool|mode)\b(?! (?:to|of) "
         r"{CHANGEVERB}(?:ing)? (?:it|this|that|the (?!history|old|original|bot|commands?|credits"
         r"|previous|last|first|version)|her|his|him|them|a|an|some|more))"),
-    Rule("help", r"^(?:can|could|does|do|is|are|will|may) (?:i|we|you|u|it|this|the bot|this bot|people|anyone"
+    Rule("help", r"^(?:can|could|does|do|is|are|will|may) (?:i|we|you|u|it|this|the bot|this bot|people"
+        r"|anyone"
         r"|others|somebody else|everyone) (?:also |even |actually |just |still |only |really |do |use "
-        r")*" + _ABILITY + r"(?:\b(?: \w+){0,5})?(?: (?:too|as well|here|at all|images|pictures|with this|later))?\?$", forbid=r"\b(?:it|this|that|the|her|his|please|pls)\b(?! (?:bot|thread|server|channel))|^can you "
+        r")*" + _ABILITY + r"(?:\b(?: \w+){0,5})?(?: (?:too|as well|here|at all|images|pictures|with this"
+            r"|later))?\?$", forbid=r"\b(?:it|this|that|the|her|his"
+            r"|please|pls)\b(?! (?:bot|thread|server|channel))|^can you "
         r"(?:undo|redo|upscale|reroll|re-roll)\?$"),
     Rule("help", r"^(?:can|could|may|am|are) (?:i|we) (?:\w+ )?(?:allowed to|use (?:this|it|these|them|the "
         r"(?:image|picture|bot|result)|my own|photos|references?)|upload|attach|go back|undo|redo"
         r"|edit|get it back|change my mind|cancel|stop it|delete|download|save|export|share|print"
         r"|sell|combine|mask|mark|select|paint over|reference|reply|send|access|see old|still|undo "
-        r"after|restore|recover|do (?:this|that|it))\b.*\?$", forbid=r"\b(?:please|pls)\b|^(?:can|could) we (?:go back to|undo (?:that|it|this)|(?:change|edit) )"),
+        r"after|restore|recover|do (?:this|that|it))\b.*\?$", forbid=r"\b(?:please|pls)\b|^(?:can|could) "
+            r"we (?:go back to|undo (?:that|it|this)|(?:change|edit) )"),
     Rule("help", r"^(?:why|how come) (?:is|was|did|does|do|doesn't|didn't|can't|isn't|won't|has|am|are) (?:it"
         r"|this|the bot|you|i|my|nothing|that|the render\w*|undo|the image|rendering)\b.*\b(?:slow|so "
         r"long|taking|fail\w*|refus\w*|work\w*|not work\w*|respond\w*|blocked|denied|error\w*|charged"
@@ -98,7 +112,8 @@ HELP = (
         r"|editing|the bot|masking|a reply|an edit|replies|this bot)\b.*\?$|^(?:where|when) (?:do|can"
         r"|should|are|is|does) (?:i|we|my|the (?:files?|images?|commands|buttons?|settings|original"
         r"|pictures|history|help|docs))\b.*\b(?:find|see|click|press|type|go|get|saved|stored"
-        r"|download|change|upload|files?|images?|pictures|settings|commands|docs|help)\b", forbid=r"\b(?:meet|game|food|lunch|tonight)\b"),
+        r"|download|change|upload|files?|images?|pictures|settings|commands|docs|help)\b", forbid=r"\b(?:meet|game|food|lunch"
+            r"|tonight)\b"),
     Rule("help", r"^i (?:don't|do not|dont) (?:know|understand|get) (?:how|what (?:to (?:do|type|write)"
         r"|commands?)|which command|what to|this bot)\b|^(?:can|could) (?:someone|anyone|anybody|you) "
         r"(?:explain|help|tell me how|show me how|teach)\b(?!.*\b(?:link|homework|meeting)\b)"
@@ -122,64 +137,83 @@ _NEW = (
 GENERATE = (
     Rule(
         "generate",
-        r"^(?:totally |completely )?(?:unrelated|off[- ]topic)\b.*\b(?:draw|paint|generate|create|make)\b.*\w{3}"
-        r"|^(?:can |could |please |pls |now |you |u )*(?:draw|paint|make|generate|create)(?: (?:me|us))? something "
+        r"^(?:totally |completely )?(?:unrelated|off[- ]topic)\b.*\b(?:draw|paint|generate|create"
+            r"|make)\b.*\w{3}"
+        r"|^(?:can |could |please |pls |now |you |u )*(?:draw|paint|make|generate|create)(?: (?:me|us))? "
+            r"something "
         r"(?:else|different|new)\W+\w+.*\w{3}",
     ),
-    Rule("generate", r"^(?:(?:i|we)(?:'d like| want| need| would like) (?:to see |to have )?)(?:an?) (?:[\w-]+ "
+    Rule("generate", r"^(?:(?:i|we)(?:'d like| want| need| would like) (?:to see |to have )?)(?:an?) "
+        r"(?:[\w-]+ "
         r"){0,3}?(?:logo|poster|flyer|banner|wallpaper|book cover|album cover|sticker|mascot|icon"
         r"|infographic|comic|storyboard|invitation|postcard|portrait|picture|image|illustration"
-        r"|drawing|painting|photo) (?:of|for|showing|with|featuring|about|called)\b", forbid=r"\b(?:on|behind|next to|beside|in front of|over|above) (?:his|her|him|the|it)\b"),
+        r"|drawing|painting|photo) (?:of|for|showing|with|featuring|about|called)\b", forbid=r"\b(?:on|behind|next to|beside"
+            r"|in front of|over|above) (?:his|her|him|the|it)\b"),
     Rule("generate", r"^(?:/imagine|/generate|imagine prompt|prompt)\b[: ]"),
-    Rule("generate", r"^(?:(?:let's |lets )?(?:start|begin|starting|restart) (?:over|fresh|anew|again|from scratch"
+    Rule("generate", r"^(?:(?:let's |lets )?(?:start|begin|starting|restart) (?:over|fresh|anew|again|from "
+        r"scratch"
         r"|from zero|new|clean|from nothing|from the beginning)|from scratch|from zero|clean slate"
-        r"|blank (?:slate|canvas)|fresh start|do-?over|start (?:a )?" + _NEW + r"|begin again)\b", forbid=r"^(?:start|begin|restart|let's start|from scratch|from zero|start over|start again|start "
+        r"|blank (?:slate|canvas)|fresh start|do-?over|start (?:a )?" + _NEW + r"|begin again)\b", forbid=r"^(?:start|begin|restart|let's "
+            r"start|from scratch|from zero|start over|start again|start "
         r"fresh|begin again)(?: (?:over|again|fresh|from (?:scratch|zero|the beginning)|please))*$"
         r"|\b{REF}"),
-    Rule("generate", r"^(?:(?:forget|scrap|ditch|drop|leave|never ?mind|nvm|abandon|enough of|enough with|enough"
+    Rule("generate", r"^(?:(?:forget|scrap|ditch|drop|leave|never ?mind|nvm|abandon|enough of|enough with"
+        r"|enough"
         r"|done with|i'm done with|skip|discard|scratch|screw|set aside|put aside)(?: (?:about|all"
         r"|the|this|that|it|these|those|one|image|picture|pic|idea|concept|everything|of|here|before"
         r"|so far|whole|thing|design|scene|now|guy|for|{MEMBER}|\w+s?))*[\s,.;:!-]+)(?:(?:and|now"
         r"|then|let's|can you|could you|just|please|instead|i want|i need|next|rather|how about|we "
         r"need) )*(?:draw|make|create|generate|paint|design|do|render|sketch|give|show|produce"
         r"|imagine|get|i want|we need|i need|let's do)(?: (?:me|us|up|out))? (?:an? |some |the |our "
-        r"|two |three )?(?!variations?|alternatives?)", forbid=r"\b(?:make|do) (?:it|him|her|them|the|this|that|his)\b|\b(?:last|previous) (?:change|edit"
+        r"|two |three )?(?!variations?|alternatives?)", forbid=r"\b(?:make|do) (?:it|him|her|them|the|this"
+            r"|that|his)\b|\b(?:last|previous) (?:change|edit"
         r"|tweak|step|one)\b|^(?:forget|ditch|scrap|drop|lose|remove) the (?!idea|image|picture|pic"
         r"|whole)|\bgive (?:it|him|her|them|me (?:more|less))\b|\bon (?:his|her|the|its)\b"),
-    Rule("generate", r"^(?:(?:make|create|generate|draw|paint|do|give|get|need|want|render|start|design|now|i want"
+    Rule("generate", r"^(?:(?:make|create|generate|draw|paint|do|give|get|need|want|render|start|design"
+        r"|now|i want"
         r"|i need|i'd like|let's do|let's make|let's try|open|try|produce|for the|next|next up|next "
         r"one|ok now|how about|and now|time for|we need|onto|moving on to) )*(?:me |us |up )?(?:an? "
-        r"|the |our |one |on a |in an? )?(?:\w+ly )?" + _NEW + r" " + _MEDIUM + r"\b(?! (?:for|in|on|of) (?:the (?:background|corner|wall|sky)|his|her|its))", forbid=r"\b(?:new|different|another) (?:pattern|one|sticker|label|badge|map|cover|poster|logo"
+        r"|the |our |one |on a |in an? )?(?:\w+ly )?" + _NEW + r" " + _MEDIUM + r"\b(?! (?:for|in|on|of) (?:the "
+            r"(?:background|corner|wall|sky)|his|her|its))", forbid=r"\b(?:new|different|another) "
+            r"(?:pattern|one|sticker|label|badge|map|cover|poster|logo"
         r"|character|banner|icon|thing|emblem|scene|design|card|second)\b(?!\s*[:,-]| (?:of|with|for "
         r"(?!him|her|it)|showing|featuring|please|about)\b)|^another (?:one|character|poster|design"
         r"|thing|logo|sticker|shot)$|\b(?:on|to|behind|next to) (?:him|her|his|its|it)\b|\bin (?:his"
         r"|her|its) \w+"),
-    Rule("generate", r"^" + _NEW + r" (?:subject|topic|idea|concept|request|prompt|project|theme|picture|image|pic|one|brief"
+    Rule("generate", r"^" + _NEW + r" (?:subject|topic|idea|concept|request|prompt|project|theme|picture"
+        r"|image|pic|one|brief"
         r"|task|thread|scene|thing)(?: (?:entirely|altogether|completely|please|now|for (?:today|the "
         r"\w+)|this time))*\s*[:,.-]|^(?:something|smth|sth) (?:completely|totally|entirely"
         r"|altogether|wholly|quite|else)? ?(?:different|new|else)(?: (?:now|entirely|altogether|this "
         r"time|please))*\s*[:,.-]+ ?\w+|^(?:switching|changing|change of|moving on|new) (?:gears"
         r"|topics?|subject|plan|direction)\b\s*[:,.-]? ?(?=.{4,})(?!the\b)|^(?:next (?:up|one|picture"
-        r"|image|project|prompt)|separate (?:request|thing|picture|image)|unrelated)\s*[:,-]", forbid=r"\b(?:who|who's|anyone|anybody|does|did|when|where)\b|\?$"),
-    Rule("generate", r"^(?:(?:can|could|would|will) (?:you|u|we|i)(?: please| also| now)? |please |now |i(?:'d "
+        r"|image|project|prompt)|separate (?:request|thing|picture|image)|unrelated)\s*[:,-]", forbid=r"\b(?:who|who's|anyone|anybody"
+            r"|does|did|when|where)\b|\?$"),
+    Rule("generate", r"^(?:(?:can|could|would|will) (?:you|u|we|i)(?: please| also| now)? |please |now "
+        r"|i(?:'d "
         r"like| want| need)(?: you to)? |i'd love (?:you to )?|let's |go )?(?:draw|generate|create"
         r"|paint|design|illustrate|sketch|whip up|render|imagine|dream up|make|produce|cook up|do|get"
         r"|have|see|photograph|mock up)(?: (?:me|us|up))? (?:an? |some |our |two |three |the "
-        r")?(?:(?:[\w'-]+) ){0,5}?" + _MEDIUM.replace("|card", "").replace("|pattern|badge", "").replace("|character|one|thing", "").replace("|label", "").replace("|map", "").replace("|design", "").replace("|scene", "").replace("|render", "").replace("|sticker", "").replace("|shot", "") + r" (?:of|for|showing|with|featuring|about|depicting|where|in which|that (?:shows|says)|called"
-        r"|advertising|announcing|promoting|like)\b(?! (?:it|this|that|{REF}|him|her|the same)\b)", forbid=r"^(?:\w+ )*?(?:make|do|render|get|have|see) (?:it|this|that|the|him|her|his|them)\b|\b(?:on"
+        r")?(?:(?:[\w'-]+) ){0,5}?" + _MEDIUM.replace("|card", "").replace("|pattern|badge", "").replace("|character|one|thing", "").replace("|label", "").replace("|map", "").replace("|design", "").replace("|scene", "").replace("|render", "").replace("|sticker", "").replace("|shot", "") + r" (?:of|for|showing|with"
+            r"|featuring|about|depicting|where|in which|that (?:shows|says)|called"
+        r"|advertising|announcing|promoting|like)\b(?! (?:it|this|that|{REF}|him|her|the same)\b)", forbid=r"^(?:\w+ )*?(?:make|do|render"
+            r"|get|have|see) (?:it|this|that|the|him|her|his|them)\b|\b(?:on"
         r"|to|in|into|behind|next to|above|below|under) (?:the|his|her|its|their|him|it|that|this) "
         r"\w+$|\b(?:on|behind|next to|beside|in front of|hanging|over|above) (?:his|her|him|the "
         r"(?:wall|door|desk|shelf|table|background|left|right|window|fence|shirt|building))\b"
         r"|\b(?:draw|paint|create|add) (?:the|his|her)\b"),
-    Rule("generate", r"^(?:(?:can|could|would|will) (?:you|u|we)(?: please| also| now)? |please |now |i(?:'d like| "
+    Rule("generate", r"^(?:(?:can|could|would|will) (?:you|u|we)(?: please| also| now)? |please |now "
+        r"|i(?:'d like| "
         r"want| need)(?: you to)? |let's )?(?:draw|paint|generate|create|illustrate|sketch|make"
         r"|design|do|render|imagine|cook up|whip up) (?:me|us)(?: up)? (?:an?|some|two|three|four"
         r"|five|the|our|\d)\b(?! (?:few |couple |bit |\w+ )?(?:more|other|different|new|variations?"
         r"|variants?|versions?|alternatives?|options|takes|final|change|bit|little|break|favou?r"
-        r"|sandwich|coffee|drink|tea|offer|deal|mod|admin|moderator|smile))", forbid=r"\b(?:one|some) more\b|\bhigh(?:er)? (?:quality|res)|\b(?:on|next to|behind|beside|in front "
+        r"|sandwich|coffee|drink|tea|offer|deal|mod|admin|moderator|smile))", forbid=r"\b(?:one|some) more\b"
+            r"|\bhigh(?:er)? (?:quality|res)|\b(?:on|next to|behind|beside|in front "
         r"of) (?:him|her|it|the)\b"),
     Rule("generate", r"^(?:generate|illustrate|create|/draw|draw|paint|design) (?:an?|some|two|three|\d) "
-        r"(?:(?!\b(?:on|in|next|behind|beside|above|under|over|around|to|into|near|at|for)\b).)+$", forbid=r"\b(?:him|her|his|it|its|here|there|too|also|instead|as well|more|bigger|smaller|variations?"
+        r"(?:(?!\b(?:on|in|next|behind|beside|above|under|over|around|to|into|near|at|for)\b).)+$", forbid=r"\b(?:him|her|his|it|its|here"
+            r"|there|too|also|instead|as well|more|bigger|smaller|variations?"
         r"|versions?|alternatives?|mustache|moustache|beard|hat|circle|line|border|frame|arrow|shadow"
         r"|little|small|tiny|transparent|gap|contrast|effect|sense|feeling|halo|outline)\b"),
 )  # fmt: skip
@@ -198,11 +232,13 @@ _GAIN = (
 )
 
 BLOCK = (
-    Rule("ignore", r"\b(?:ignore|disregard|forget|override|bypass|skip|drop|overrule) (?:all |any |every |the "
+    Rule("ignore", r"\b(?:ignore|disregard|forget|override|bypass|skip|drop|overrule) (?:all |any |every "
+        r"|the "
         r"|your |my |these |those |of |previous |prior |above |earlier |preceding |everything "
         r")*(?:instructions?|rules|prompts?|guidelines|restrictions|limits?|policies|policy"
         r"|programming|training|directives|safety|filters?|you were told|above|before this)\b"),
-    Rule("ignore", r"^(?:system|admin|developer|root|assistant|sudo|debug|operator|openai|discord staff|server "
+    Rule("ignore", r"^(?:system|admin|developer|root|assistant|sudo|debug|operator|openai|discord staff"
+        r"|server "
         r"owner)\s*(?:[:>]|override|mode|message|prompt)\b ?|\[(?:system|admin)\]|<\|?(?:system"
         r"|im_start)|\b(?:you are|you're|you were|act|pretend (?:to be|you are|you're|i am|i'm)) "
         r"(?:now |as )?(?:in |an? |the |my )?(?:server )?(?:admin|developer|debug|god|dan"
@@ -210,7 +246,8 @@ BLOCK = (
     Rule("ignore", r"\b(?:give|grant|add|send|transfer|set|refund|credit|reset|top ?up|gift|unlock|raise"
         r"|increase|reveal|show|print|repeat|output|display|leak|tell|share|dump|make|promote|enable"
         r"|disable|turn off|remove|lift|apply|deposit|award|upgrade|refill|hand|load|get|need|want"
-        r"|can i (?:get|have)|read out|expose|drop|extend|wipe|waive|put)\b.{0,60}?\b" + _GAIN + r"\b", forbid=r"\b(?:write|says?|saying|sign|text|label|headline|caption|title|poster)\b.{0,12}{QUOTE}"
+        r"|can i (?:get|have)|read out|expose|drop|extend|wipe|waive|put)\b.{0,60}?\b" + _GAIN + r"\b", forbid=r"\b(?:write|says?|saying|sign"
+            r"|text|label|headline|caption|title|poster)\b.{0,12}{QUOTE}"
         r"|^(?:show|tell|what|check|how|do|display|get|see)\b(?: \w+){0,4} (?:my |our |the |remaining "
         r"|current )?(?:credits?|balance|quota|allowance|billing|rate limits?|tokens)(?: (?:balance"
         r"|left|remaining|status|please|are left|i have(?: left)?|do i have.*|i've (?:used|spent).*"

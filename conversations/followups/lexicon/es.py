@@ -13,7 +13,8 @@ _PIC = r"(?:versi[oó]n|imagen|foto|revisi[oó]n|variante|opci[oó]n|intento|res
 _ORD = r"(?:primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao])"
 
 _RULES = (
-    Rule("ignore", r"\b(?:ignora|olvida) (?:todas? |tus |las |los )+(?:instrucciones|reglas|órdenes)|\b(?:dame"
+    Rule("ignore", r"\b(?:ignora|olvida) (?:todas? |tus |las |los )+(?:instrucciones|reglas|órdenes)"
+        r"|\b(?:dame"
         r"|regálame|añade|agrega|ponme|devuélveme|reembolsa|sube)\b.{0,40}\b(?:créditos?|creditos?"
         r"|saldo|permisos|admin\w*|cuota)\b|\bprompt (?:del sistema|oculto)\b|\bmodo (?:admin"
         r"|desarrollador)\b"),
@@ -38,7 +39,9 @@ _RULES = (
         r"|otra vez )?(?:el cambio|lo que) .*(?:deshi\w*|quit\w*|deshech\w*))\b|\bdeshaz (?:el|lo) "
         r"deshech", forbid=r"{REF}|\brehaz (?:el|la|los|las) (?!último cambio|cambio|última)\w+"),
     Rule("compare", r"\b(?:compar\w*|lado a lado|lado al lado|juntas|diferencias?|contra|versus|vs)\b", refs=1),
-    Rule("compare", r"\b(?:compara(?:r|las|los|ci[oó]n)?|antes y despu[eé]s|(?:muestra|pon)\w* .*lado a lado)\b", forbid=r"\b(?:eso con lo que|sillas|perros)\b"),
+    Rule("compare", r"\b(?:compara(?:r|las|los|ci[oó]n)?|antes y despu[eé]s|(?:muestra|pon)\w* .*lado a "
+        r"lado)\b", forbid=r"\b(?:eso con lo que|sillas"
+        r"|perros)\b"),
     Rule("goto", r"^(?:(?:vuelve|volver|volvamos|vuelva|regresa|regresar|regresemos|ve|vete|ir|vamos|usa"
         r"|usemos|utiliza|toma|tomemos|coge|elige|elijo|escoge|quiero|prefiero|quédate|quedémonos|me"
         r"|quedo|carga|muestra|muéstrame|restaura|recupera|pon|deja|sigue|sigamos|continúa|parte"
@@ -54,7 +57,8 @@ _RULES = (
         r"|tres|\d|pasos?|edici[oó]n|ediciones|modificaci[oó]n|veces|por favor|porfa|un|una|otra|vez"
         r"|anterior|que|hiciste|acabas|de|hacer|todo|último|atrás|de nuevo))*$|\bcomo (?:estaba"
         r"|era)(?: antes)?\b|\b(?:estaba|era|quedaba|me gustaba) mejor antes\b|\bantes (?:estaba|era"
-        r"|se veía) mejor\b|\bel estado anterior\b", forbid=r"^(?:quita|elimina|borra|olvida|cancela|descarta)(?: (?:eso|esto|lo|todo|el|la|que))*$|{REF}"),
+        r"|se veía) mejor\b|\bel estado anterior\b", forbid=r"^(?:quita|elimina|borra|olvida|cancela"
+            r"|descarta)(?: (?:eso|esto|lo|todo|el|la|que))*$|{REF}"),
     Rule("history", r"\b(?:historial|historia de (?:cambios|versiones)|cronolog[ií]a|resumen)\b|\b(?:muestra"
         r"|muéstrame|lista|ver|enseña|enséñame|dame)\b.*\b(?:todas? (?:las|los)?|todos "
         r"los)\b.*(?:versiones|im[aá]genes|cambios|pasos|ediciones|revisiones)|\bcu[aá]ntas "
@@ -70,36 +74,44 @@ _RULES = (
         r")?(?:dib[uú]ja|gen[eé]ra|cr[eé]a|p[ií]nta|diseña|diséña|haz|hac[eé]|im[aá]gina"
         r"|muéstra)(?:me|nos) (?:una?|el|la|unos|unas) |^(?:puedes |ahora )?(?:dibuja|genera|crea"
         r"|pinta|diseña|haz)r? (?:una?) (?:\w+ ){0,2}?(?:imagen|foto|logo|cartel|póster|poster"
-        r"|ilustración|dibujo|retrato|cuadro|paisaje|pintura|icono|tarjeta)\b", forbid=r"\b(?:variaciones|variantes|versiones|alternativas|opciones|versión)\b|\bnueva imagen de "
+        r"|ilustración|dibujo|retrato|cuadro|paisaje|pintura|icono|tarjeta)\b", forbid=r"\b(?:variaciones|variantes"
+            r"|versiones|alternativas|opciones|versión)\b|\bnueva imagen de "
         r"fondo\b"),
-    Rule("variations", r"\b(?:variaci[oó]n(?:es)?|variantes?|alternativas?|otras (?:versiones|opciones|propuestas"
+    Rule("variations", r"\b(?:variaci[oó]n(?:es)?|variantes?|alternativas?|otras (?:versiones|opciones"
+        r"|propuestas"
         r"|ideas)|versiones (?:diferentes|distintas)|m[aá]s (?:opciones|versiones))\b|\b{N} "
         r"(?:versiones|opciones|propuestas|m[aá]s como (?:esta|este|esa)|diferentes|distintas"
-        r"|parecidas)\b|\bm[aá]s como (?:esta|este|esa)\b", forbid=r"\b(?:todas las|última|ultima|primera|qué|segunda|compara|historial) (?:variante|versiones"
+        r"|parecidas)\b|\bm[aá]s como (?:esta|este|esa)\b", forbid=r"\b(?:todas las|última|ultima|primera"
+            r"|qué|segunda|compara|historial) (?:variante|versiones"
         r"|variantes|opciones)"),
     Rule("finalize", r"\b(?:finaliza\w*|versi[oó]n (?:final|definitiva)|(?:render|resultado|imagen) final"
         r"|(?:m[aá]xima|mejor|alta|plena) calidad|calidad (?:m[aá]xima|final|de (?:impresi[oó]n"
         r"|producci[oó]n)|alta|superior|imprenta)|la final|versión definitiva|acabado final)\b"),
-    Rule("upscale", r"\b(?:upscale\w*|escala(?:r|la|lo)?|agranda(?:r|la|lo)?|ampl[ií]a(?:r|la|lo)? (?:la imagen"
+    Rule("upscale", r"\b(?:upscale\w*|escala(?:r|la|lo)?|agranda(?:r|la|lo)?|ampl[ií]a(?:r|la|lo)? (?:la "
+        r"imagen"
         r"|la foto|a|al|x|por|esto|esta)|m[aá]s p[ií]xeles|(?:alta|mayor|m[aá]s|mejor|sube la|aumenta "
         r"la) resoluci[oó]n|resoluci[oó]n|[248] ?k|[248] ?x|x ?[248])\b|^(?:(?:hazl[oa]|m[aá]s|quiero"
         r"|la|lo|imagen|el|tamaño) )*(?:m[aá]s grande|amplíala|amplíalo|grande|al doble|el doble)(?: "
-        r"por favor| porfa)?$", forbid=r"\b(?:agranda|escala|amplía) (?:el|los|las|su|sus|la (?!imagen|foto))\b|\bescaleras?\b"),
-    Rule("outpaint", r"\b(?:exti[eé]nd\w*|extender|expand\w*|ensancha\w*|aleja(?:r|te|la|lo)?|al[eé]jate|zoom "
+        r"por favor| porfa)?$", forbid=r"\b(?:agranda|escala|amplía) (?:el|los|las|su|sus|la (?!imagen"
+            r"|foto))\b|\bescaleras?\b"),
+    Rule("outpaint", r"\b(?:exti[eé]nd\w*|extender|expand\w*|ensancha\w*|aleja(?:r|te|la|lo)?|al[eé]jate"
+        r"|zoom "
         r"(?:hacia )?(?:atr[aá]s|fuera|out)|outpaint\w*|ampl[ií]a\w* (?:el (?:encuadre|marco|lienzo"
         r"|fondo|cuadro|plano)|la (?:escena|vista|imagen) (?:hacia|a la|por))|(?:muestra|muéstrame"
         r"|enseña|quiero ver|ver) (?:más|mas|lo que|qué hay)|m[aá]s (?:espacio|entorno|cielo|paisaje"
         r"|contexto|escenario)\b|contin[uú]a\w* (?:la imagen|la escena|el paisaje|hacia)|fuera del "
         r"(?:encuadre|cuadro|marco)|plano m[aá]s (?:abierto|amplio)|vista m[aá]s amplia|cuerpo "
         r"entero)\b", forbid=r"\bsonrisa\b|\bmás versiones\b|\bmás opciones\b|\bhistorial\b"),
-    Rule("crop_or_aspect", r"\b(?:rec[oó]rt\w*|reencuadr\w*|encuadre m[aá]s (?:cerrado|ajustado)|zoom (?:a|en|in|al"
+    Rule("crop_or_aspect", r"\b(?:rec[oó]rt\w*|reencuadr\w*|encuadre m[aá]s (?:cerrado|ajustado)|zoom (?:a"
+        r"|en|in|al"
         r"|sobre)|acerca(?:te|r|lo|la)?|ac[eé]rcate|corta\w* (?:el|la|los|las|un poco) (?:borde\w*"
         r"|lado\w*|parte|arriba|abajo|márgenes|imagen|foto)|formato (?:cuadrado|vertical|horizontal"
         r"|retrato|apaisado|\d)|relaci[oó]n de aspecto|proporci[oó]n)\b|^(?:(?:hazl[oa]|ponl[oa]"
         r"|p[aá]sal[oa]|pon|pasa|cambia|convierte|conviértel[oa]|a|en|formato|versión|la|el|imagen"
         r"|modo|que|sea|lo|quiero|mejor|para|una|un|al) )*(?:\d{1,2} ?[:x/] ?\d{1,2}|cuadrad[oa]"
         r"|vertical|horizontal|apaisad[oa]|panorámic[oa]|retrato)(?: (?:por|favor|porfa|para"
-        r"|instagram|stories|historias|tiktok|youtube|una|historia|de))*$", forbid=r"\b(?:pelo|cabello|el perro|al (?:perro|gato))\b|\bretrato de\b"),
+        r"|instagram|stories|historias|tiktok|youtube|una|historia|de))*$", forbid=r"\b(?:pelo|cabello|el perro|al "
+            r"(?:perro|gato))\b|\bretrato de\b"),
     Rule("reroll", r"^(?:(?:int[eé]ntalo|intenta|prueba|repite|repítelo|haz|hazlo|genera|genéral[ao]|regenera"
         r"|tira|lanza|otra|una|vez|más|mas|de|nuevo|lo|mismo|la|misma|el|petición|prompt|exactamente"
         r"|con|sin|cambiar|cambios|nada|otro|intento|por|favor|porfa|igual|que|antes|vuelve|a"
@@ -129,12 +141,14 @@ _VERB = (
 _EVIDENCE = (
     Evidence(4, r"^(?:puedes |podrías |podemos |podríamos |me puedes |quiero que |quisiera |me gustaría "
         r"(?:que )?|hay que |habría que |prueba a |intenta |por qué no |y si )?(?:le |la |lo |les |me "
-        r"|se )?" + _VERB + r"(?=[ ,]|$)(?! (?:que ver|falta que|cuenta|igual|vueltas|risa|la fiesta|pausa|la "
+        r"|se )?" + _VERB + r"(?=[ ,]|$)(?! (?:que ver|falta que|cuenta|igual|vueltas|risa|la fiesta|pausa"
+            r"|la "
         r"mesa\b.*cena|caso|pena|hambre|gusto)\b)", "opens with a verb of change"),
     Evidence(3, r"\b(?:debería|deberían|debe|deben|tiene que|tienen que|falta|faltan|hace falta|necesita"
         r"|necesitan|podría|podrían|hay que|que (?:sea|sean|esté|estén|tenga|tengan|lleve|parezca"
         r"|salga|haya|se vea))\b", "says how it should be"),
-    Evidence(2.5, r"\b(?:quiero|quisiera|me gustaría|prefiero|preferiría|queremos|y si|qué tal|que tal|por qué "
+    Evidence(2.5, r"\b(?:quiero|quisiera|me gustaría|prefiero|preferiría|queremos|y si|qué tal|que tal|por "
+        r"qué "
         r"no|tal vez|quizás?|imagina|mejor (?:con|en|un|una|sin|que)|sería (?:mejor|genial|bueno"
         r"|bonito|ideal)|estaría (?:bien|genial|mejor)|quedaría mejor)\b(?! (?:dormir|comer|ir|irme"
         r"|decir|morir|vacaciones))", "says what is wanted"),
@@ -144,7 +158,8 @@ _EVIDENCE = (
         r")?(?:suficiente\w*|bastante|bien)|mal (?:escrito|puesto|colocado)|borros[oa]s?|torcid[oa]s?"
         r"|deform\w*|rar[oa]s?|cortad[oa]s?|falta|faltan|error|errata|olvidaste|seis dedos"
         r"|descentrad[oa])\b", "names a flaw"),
-    Evidence(3, r"^(?:(?:un poco|un poquito|mucho|bastante|algo|aún|todavía|y|pero|el|la|los|las|cielo|fondo) "
+    Evidence(3, r"^(?:(?:un poco|un poquito|mucho|bastante|algo|aún|todavía|y|pero|el|la|los|las|cielo"
+        r"|fondo) "
         r")*(?:m[aá]s|menos)\b(?! (?:tarde|o menos|temprano|bien|te vale|vale))", "a comparison"),
     Evidence(2.5, r"^(?:sin|con|en|como|estilo|al estilo|ahora|y ahora|en vez de|en lugar de|ni|ning[uú]n\w*"
         r"|blanco y negro|tipo)\b(?! (?:problema|duda|ti|mí|serio|broma|razón|permiso|casa|reunión"
@@ -159,7 +174,8 @@ _EVIDENCE = (
         r"|camisa|mesa|silla|taza|lámpara|ventana|puerta|pared|suelo|pájaros?|caballo|barco|cabeza"
         r"|manos?|brazos?|sonrisa|ambiente|marco|imagen|contraste|brillo|letra|bufanda|personaje"
         r"|velas?|puente|globos?)\b", "names what a picture holds"),
-    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsin fondo\b", "names a background or a file format"),
+    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsin fondo\b", "names a background or a file "
+        "format"),
     Evidence(1.5, r"{QUOTE}", "quotes a text"),
     Evidence(-5, r"^(?:(?:oh|ay|s[ií]|no|wow|jaja\w*|es|está|qu[eé]|muy|super|súper|tan|me|pero|la verdad"
         r"|muchas|mil|queda|quedó|se ve|ha quedado|eso|esto|este|esta|todo|lo) ?)*(?:gracias|genial"
@@ -170,7 +186,8 @@ _EVIDENCE = (
         r"|crack|increíble)(?: (?:trabajo|por|todo|la|ayuda|así|muy|mucho|imagen|chic[oa]s|amig[oa]s"
         r"|bot|quedó|está|esto|este|esta|eso|tu|el|verdad|de|muchas|gracias|días|tardes|noches|a"
         r"|todos|tod[oa]s|versión|hecho|ya|tío|foto))*$", "praise, thanks or a greeting"),
-    Evidence(-4, r"^(?:yo|mi|mis|nosotros|t[uú]|ustedes|vosotros|qui[eé]n|cu[aá]ndo|d[oó]nde|por qu[eé]|qu[eé]"
+    Evidence(-4, r"^(?:yo|mi|mis|nosotros|t[uú]|ustedes|vosotros|qui[eé]n|cu[aá]ndo|d[oó]nde|por qu[eé]"
+        r"|qu[eé]"
         r"|cu[aá]l|c[oó]mo|cu[aá]nt[oa]s?|estoy|estás|vas|vienes|tienes|has|he|voy|vamos|fui|creo"
         r"|crees|te|os|nos)\b(?! (?:no (?=est|se)|tal|si|gustaría|puedes))", "speaks of people or asks"),
     Evidence(-3, r"\b(?:mañana (?:por|a las|tenemos|voy|es|hay|nos)|ayer|esta noche|lunes|martes|miércoles"
@@ -223,11 +240,16 @@ SPANISH = Grammar(
     ),
     parameters={
         "region": (
-            (r"\b(?:arriba a la izquierda|esquina superior izquierda|superior izquierda)\b", "top-left"), (r"\b(?:arriba a la derecha|esquina superior derecha|superior derecha)\b", "top-right"),
-            (r"\b(?:abajo a la izquierda|esquina inferior izquierda|inferior izquierda)\b", "bottom-left"), (r"\b(?:abajo a la derecha|esquina inferior derecha|inferior derecha)\b", "bottom-right"),
+            (r"\b(?:arriba a la izquierda|esquina superior izquierda|superior izquierda)\b", "top-left"), (r"\b(?:arriba a la derecha"
+                r"|esquina superior derecha|superior derecha)\b", "top-right"),
+            (r"\b(?:abajo a la izquierda|esquina inferior izquierda|inferior izquierda)\b", "bottom-left"), (r"\b(?:abajo a la derecha"
+                r"|esquina inferior derecha|inferior derecha)\b", "bottom-right"),
             (r"\bfondo\b", "background"),
-            (r"\b(?:a la izquierda|en el lado izquierdo|lado izquierdo|de la izquierda)\b(?! del?\b)", "left"), (r"\b(?:a la derecha|en el lado derecho|lado derecho|de la derecha)\b(?! del?\b)", "right"),
-            (r"\b(?:arriba|en la parte superior|parte de arriba)\b", "top"), (r"\b(?:abajo|en la parte inferior|parte de abajo)\b", "bottom"), (r"\b(?:en el centro|al centro|en el medio)\b(?! de)", "center"),
+            (r"\b(?:a la izquierda|en el lado izquierdo|lado izquierdo|de la izquierda)\b(?! del?\b)", "left"), (r"\b(?:a la derecha|en el lado "
+                r"derecho|lado derecho|de la derecha)\b(?! del?\b)", "right"),
+            (r"\b(?:arriba|en la parte superior|parte de arriba)\b", "top"), (r"\b(?:abajo|en la parte "
+                r"inferior|parte de abajo)\b", "bottom"), (r"\b(?:en el centro|al centro|en "
+                r"el medio)\b(?! de)", "center"),
             (r"^(?:haz\w*|pon\w*|convi[eé]rte\w*|transforma\w*|p[aá]sa\w*|en|estilo|versión"
         r"|al)\b.*\b(?:acuarela|óleo|pintura|dibujo|boceto|blanco y negro|sepia|c[oó]mic|manga|anime"
         r"|grabado|caricatura|l[aá]piz|carboncillo)\b|\btoda la imagen\b", "whole"),
@@ -235,7 +257,8 @@ SPANISH = Grammar(
         "direction": (
             (r"\b(?:todos los lados|todas (?:las )?direcciones|alrededor|alej\w*|al[eé]j\w*|zoom\w*"
         r"|atr[aá]s|por todos lados|m[aá]s (?:abierto|amplio|amplia))\b", "all"),
-            (r"\bizquierda\b", "left"), (r"\bderecha\b", "right"), (r"\b(?:arriba|cielo|encima)\b", "up"), (r"\b(?:abajo|pies|debajo|cuerpo entero)\b", "down"),
+            (r"\bizquierda\b", "left"), (r"\bderecha\b", "right"), (r"\b(?:arriba|cielo|encima)\b", "up"), (r"\b(?:abajo|pies|debajo|cuerpo "
+                r"entero)\b", "down"),
         ),
         "strength": (
             (r"\b(?:un poco|un poquito|ligeramente|levemente|un pel[ií]n|sutilmente|apenas|algo m[aá]s|un "
@@ -244,12 +267,16 @@ SPANISH = Grammar(
             (r"\b(?:mucho|much[ií]simo|bastante|muy|s[uú]per|totalmente|completamente|extremadamente"
         r"|drásticamente|radicalmente|lo m[aá]s \w+ posible)\b(?! (?:bien|bonit[oa]|gracias|gusto))", "high"),
         ),
-        "background": ((r"\btransparente\b|\bsin fondo\b|\b(?:quita|elimina|borra|quítale|saca)\w* (?:todo )?el "
+        "background": ((r"\btransparente\b|\bsin fondo\b|\b(?:quita|elimina|borra|quítale|saca)\w* (?:todo "
+            r")?el "
         r"fondo\b(?! de)", "transparent"),),
         "output_format": ((r"\bpng\b", "png"), (r"\bjpe?g\b", "jpeg"), (r"\bwebp\b", "webp")),
-        "quality": ((r"\b(?:baja calidad|calidad baja|borrador)\b", "low"), (r"\bcalidad (?:media|normal|est[aá]ndar)\b", "medium"), (r"\b(?:alta|mejor|m[aá]xima|plena) calidad\b|\bcalidad (?:m[aá]xima|alta|superior|de "
+        "quality": ((r"\b(?:baja calidad|calidad baja|borrador)\b", "low"), (r"\bcalidad (?:media|normal"
+            r"|est[aá]ndar)\b", "medium"), (r"\b(?:alta|mejor|m[aá]xima"
+            r"|plena) calidad\b|\bcalidad (?:m[aá]xima|alta|superior|de "
         r"impresi[oó]n|de producci[oó]n)\b|\b(?:a|en) m[aá]xima calidad\b", "high")),
-        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|doble|dos veces|duplica\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|cuatro veces|cuádruple)\b", "4x")),
+        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|doble|dos veces|duplica\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|cuatro veces"
+            r"|cuádruple)\b", "4x")),
     },
     preserve=(
         r"\b(?:mant[eé]n|mantener|manteniendo|conserva(?:r|ndo)?|deja(?:r|ndo)?|preserva"

@@ -27,30 +27,37 @@ _RULES = (
         r"(?!gif|vídeo)|aumentar|escurecer|clarear|remover|adicionar|botar|pôr)"),
     Rule("cost", r"\b(?:quant[oa]s?|qual)\b.*\b(?:cust\w*|créditos?|creditos?|saldo|gast\w*|preço|val(?:e|ia)"
         r"|rest\w*|sobr\w*|total|cobr\w*|pag\w*|sai)\b|^(?:preço|custo|saldo|créditos|creditos|quanto "
-        r"é|quanto|valor)\b|\b(?:é|são) (?:grátis|gratuito|caro|pago)\b.*\?", forbid=r"\bquantas (?:vers[oõ]es|imagens)\b"),
-    Rule("cancel", r"^(?:(?:não|espera|oh|ok|por favor|ei|opa) )*(?:para|pare|parar|cancela(?:r)?|cancele|alto"
+        r"é|quanto|valor)\b|\b(?:é|são) (?:grátis|gratuito|caro|pago)\b.*\?", forbid=r"\bquantas (?:vers[oõ]es"
+            r"|imagens)\b"),
+    Rule("cancel", r"^(?:(?:não|espera|oh|ok|por favor|ei|opa) )*(?:para|pare|parar|cancela(?:r)?|cancele"
+        r"|alto"
         r"|stop|chega|espera|espere|deixa|esquece|aborta|aborte|interrompe|pera|peraí|deixa pra lá"
         r"|melhor não|não faz)(?: (?:tudo|isso|já|por favor|agora|um momento|a geração|o render|aí"
         r"|quieto|pra|lá|tudo|de|gerar|mesmo))*$|^(?:para|cancela|stop)\b(?: \w+){0,2}$", running=True),
     Rule("redo", r"\b(?:refaz(?:er)?|refaça|restaura(?:r)? (?:o que|a mudança|a alteração)|reaplica\w*|redo"
         r"|(?:traz|coloca|põe|bota)\w* (?:de volta )?(?:a (?:mudança|alteração)|o que) .*(?:desfi\w*"
-        r"|desfe\w*|tirei|removi)|desfaz(?:er)? o desfazer)\b", forbid=r"{REF}|\brefa(?:z|ça) (?:o|a|os|as) (?!que|mudança|alteração|última)\w+"),
+        r"|desfe\w*|tirei|removi)|desfaz(?:er)? o desfazer)\b", forbid=r"{REF}|\brefa(?:z|ça) (?:o|a|os"
+            r"|as) (?!que|mudança|alteração|última)\w+"),
     Rule("compare", r"\b(?:compar\w*|lado a lado|diferenças?|contra|versus|vs|juntas)\b", refs=1),
-    Rule("compare", r"\b(?:compar(?:a|e|ar|ação)|antes e depois|(?:mostra|mostre|coloca|põe)\w* .*lado a lado)\b", forbid=r"\b(?:isso com o que|cadeiras|cachorros)\b"),
+    Rule("compare", r"\b(?:compar(?:a|e|ar|ação)|antes e depois|(?:mostra|mostre|coloca|põe)\w* .*lado a "
+        r"lado)\b", forbid=r"\b(?:isso com o que|cadeiras"
+        r"|cachorros)\b"),
     Rule("goto", r"^(?:(?:volta|volte|voltar|voltemos|voltando|retorna|retorne|vai|vá|vamos|usa|use|usar"
         r"|utiliza|pega|pegue|escolhe|escolho|quero|prefiro|fica|fique|fico|fiquemos|carrega|mostra"
         r"|mostre|restaura|restaure|recupera|deixa|continua|continue|parte|a|à|ao|para|pra|pro|com|de"
         r"|desde|em|na|no|da|do|o|os|as|melhor|outra|vez|novo|por|favor|pode|podemos|muda|passa|gosto"
         r"|gostei|mais|acho|que|abre|partir|trabalha|trabalhar|sobre|me|eu|era|seguir)\s+)*{REF}(?: "
         r"(?:por|favor|como|base|melhor|outra|vez|de|novo|era|é|a|estava|mais|então|mesmo))*$", refs=1),
-    Rule("goto", r"\b(?:volta|volte|voltar|retorna) (?:ao|para o|pro) (?:princ[ií]pio|in[ií]cio|começo|zero)"),
+    Rule("goto", r"\b(?:volta|volte|voltar|retorna) (?:ao|para o|pro) (?:princ[ií]pio|in[ií]cio|começo"
+        r"|zero)"),
     Rule("undo", r"^(?:não )?(?:desfa(?:z|ça|zer|ze)|desfaz-?l[oa]|undo|reverte(?:r)?|reverta|anula(?:r)?"
         r"|volta(?:r)? (?:um passo )?atr[aá]s|volta(?:r)?|volte|retrocede|descarta|descarte|remove"
         r"|apaga|cancela|tira|esquece)(?: (?:isso|isto|essa|esse|o|a|os|as|[uú]ltim[ao]s?|mudanças?"
         r"|alteraç\w+|duas|dois|três|\d|passos?|ediç\w+|modificaç\w+|vezes|por favor|um|uma|outra|vez"
         r"|anterior|que|você|fez|acabou|de|fazer|tudo|último|atrás|pra|para|trás|favor|por))*$|\bcomo "
         r"(?:estava|era)(?: antes)?\b|\b(?:estava|era|ficava) melhor antes\b|\bantes (?:estava|era"
-        r"|tava) melhor\b|\bo estado anterior\b", forbid=r"^(?:tira|remove|apaga|esquece|cancela|descarta)(?: (?:isso|isto|tudo|o|a|que|essa|esse))*$"
+        r"|tava) melhor\b|\bo estado anterior\b", forbid=r"^(?:tira|remove|apaga|esquece|cancela"
+            r"|descarta)(?: (?:isso|isto|tudo|o|a|que|essa|esse))*$"
         r"|{REF}"),
     Rule("history", r"\b(?:hist[oó]rico|cronologia|resumo)\b|\b(?:mostra|mostre|lista|liste|ver|me "
         r"mostra)\b.*\b(?:todas? (?:as|os)?|todos os)\b.*(?:vers[oõ]es|imagens|mudanças|passos"
@@ -65,11 +72,13 @@ _RULES = (
         r"|agora |me )?(?:desenh[ae]|ger[ae]|cri[ae]|pint[ae]|faz|faça|imagin[ae]|mostr[ae])(?:-me| "
         r"pra mim| para mim| pra gente)? (?:uma?|o|a|uns|umas) (?:\w+ ){0,2}?(?:imagem|foto|logo"
         r"|cartaz|p[oô]ster|ilustração|desenho|retrato|quadro|paisagem|pintura|ícone|cart[aã]o)\b"
-        r"|^(?:me |pode me )(?:desenh[ae]|ger[ae]|cri[ae]|pint[ae]|faz|faça)r? (?:uma?) ", forbid=r"\b(?:variaç\w+|variantes|vers[oõ]es|alternativas|opções|versão)\b"),
+        r"|^(?:me |pode me )(?:desenh[ae]|ger[ae]|cri[ae]|pint[ae]|faz|faça)r? (?:uma?) ", forbid=r"\b(?:variaç\w+|variantes"
+            r"|vers[oõ]es|alternativas|opções|versão)\b"),
     Rule("variations", r"\b(?:variaç(?:ão|ões)|variantes?|alternativas?|outras (?:vers[oõ]es|opções|ideias)"
         r"|vers[oõ]es (?:diferentes|distintas)|mais (?:opções|vers[oõ]es))\b|\b{N} (?:vers[oõ]es"
         r"|opções|mais como (?:essa|esta)|diferentes|parecidas)\b|\bmais como (?:essa|esta|este"
-        r"|esse)\b", forbid=r"\b(?:todas as|última|primeira|quais|segunda|compara|hist[oó]rico) (?:variante|vers[oõ]es"
+        r"|esse)\b", forbid=r"\b(?:todas as|última|primeira|quais|segunda|compara|hist[oó]rico) "
+            r"(?:variante|vers[oõ]es"
         r"|variantes|opções)"),
     Rule("finalize", r"\b(?:finaliz\w*|vers[aã]o (?:final|definitiva)|(?:render|resultado|imagem|arte) final"
         r"|(?:m[aá]xima|melhor|alta) qualidade|qualidade (?:m[aá]xima|final|de (?:impressão|produção)"
@@ -77,14 +86,17 @@ _RULES = (
     Rule("upscale", r"\b(?:upscale\w*|ampli(?:a|ar|e) (?:a imagem|a foto|para|em|x|isso)|mais pixels|(?:alta"
         r"|maior|mais|melhor|aumenta a|aumente a) resolução|resolução|[248] ?k|[248] ?x|x ?[248])\b"
         r"|^(?:(?:deixa|faz|faça|a|imagem|o|tamanho|aumenta|aumente|amplia|amplie|bem|ela|isso|quero) "
-        r")*(?:maior|amplia|amplie|aumenta a imagem|aumente a imagem|o dobro|ampliar)(?: por favor)?$", forbid=r"\bamplia\w* (?:o|os|as|seu|sua)\b"),
+        r")*(?:maior|amplia|amplie|aumenta a imagem|aumente a imagem|o dobro|ampliar)(?: por favor)?$", forbid=r"\bamplia\w* (?:o|os|as|seu"
+            r"|sua)\b"),
     Rule("outpaint", r"\b(?:est[eê]nd\w*|estender|expand\w*|alarg(?:a|ue|ar)\w*|afast(?:a|e|ar)\w*|zoom out"
         r"|tira(?:r)? o zoom|menos zoom|diminu\w* o zoom|outpaint\w*|ampli\w* (?:o (?:enquadramento"
         r"|quadro|fundo)|a (?:cena|vista|imagem) (?:para|pra))|(?:mostra|mostre|quero ver|ver) "
         r"(?:mais|o que (?:há|tem|está))|mais (?:espaço|entorno|c[eé]u|paisagem|contexto"
         r"|cen[aá]rio)\b|continu[ae]\w* (?:a imagem|a cena|a paisagem|para|pra)|fora do (?:quadro"
-        r"|enquadramento)|plano mais (?:aberto|amplo)|corpo inteiro)\b", forbid=r"\bsorriso\b|\bmais versões\b|\bmais opções\b|\bhist[oó]rico\b"),
-    Rule("crop_or_aspect", r"\b(?:recort\w*|reenquadr\w*|enquadramento mais (?:fechado|apertado)|zoom (?:no|na|em|in)"
+        r"|enquadramento)|plano mais (?:aberto|amplo)|corpo inteiro)\b", forbid=r"\bsorriso\b|\bmais versões\b"
+            r"|\bmais opções\b|\bhist[oó]rico\b"),
+    Rule("crop_or_aspect", r"\b(?:recort\w*|reenquadr\w*|enquadramento mais (?:fechado|apertado)|zoom "
+        r"(?:no|na|em|in)"
         r"|aproxim(?:a|e|ar)\w*|cort(?:a|e|ar) (?:o|a|os|as|um pouco) (?:borda\w*|lado\w*|parte|topo"
         r"|margens|imagem|foto|de cima|de baixo)|formato (?:quadrado|vertical|horizontal|retrato"
         r"|paisagem|\d)|proporção|aspecto)\b|^(?:(?:deixa|faz|faça|coloca|coloque|põe|muda|mude|passa"
@@ -114,7 +126,8 @@ _VERB = (
 _EVIDENCE = (
     Evidence(4, r"^(?:(?:você |vc )?(?:pode|poderia|podia|consegue|podemos|poderíamos|dá pra|dá para|tem como"
         r"|é possível) |quero que (?:você )?|queria (?:que )?|gostaria (?:que |de )?|vamos |tenta "
-        r"|tente |que tal |por que não |e se )?(?:me |lhe |o |a |os |as |se )?" + _VERB + r"(?:-\w+)?(?=[ ,]|$)(?! (?:sentido|favor|parte|tempo|de conta|rir|graça|pausa|falta de|sono"
+        r"|tente |que tal |por que não |e se )?(?:me |lhe |o |a |os |as |se )?" + _VERB + r"(?:-\w+)?(?=[ ,]|$)(?! "
+            r"(?:sentido|favor|parte|tempo|de conta|rir|graça|pausa|falta de|sono"
         r"|fome)\b)", "opens with a verb of change"),
     Evidence(3, r"\b(?:deveria|deveriam|deve|devem|tem que|têm que|tem de|falta|faltam|faltou|precisa"
         r"|precisam|podia|poderia|poderiam|que (?:seja|sejam|esteja|estejam|tenha|tenham|fique|fiquem"
@@ -122,7 +135,8 @@ _EVIDENCE = (
     Evidence(2.5, r"\b(?:quero|queria|gostaria|prefiro|preferia|queremos|e se|que tal|por que não|talvez"
         r"|imagina|imagine|melhor (?:com|em|um|uma|sem|se)|seria (?:melhor|legal|bom|ótimo|bacana)"
         r"|ficaria (?:melhor|legal|bom|ótimo))\b(?! (?:dormir|comer|ir|morrer|férias))", "says what is wanted"),
-    Evidence(3.5, r"\b(?:demais|muito (?:escur[oa]|clar[oa]|brilhante|grande|pequen[oa]|borrad[oa]|saturad[oa]"
+    Evidence(3.5, r"\b(?:demais|muito (?:escur[oa]|clar[oa]|brilhante|grande|pequen[oa]|borrad[oa]"
+        r"|saturad[oa]"
         r"|vazi[oa]|artificial|séri[oa]|fri[oa]|alt[oa]|baix[oa]|long[oa]|curt[oa])|pouco "
         r"(?:contraste|realista|natural|brilho|claro)|não (?:é|está|tá|parece) (?:o )?(?:suficiente"
         r"|bastante|bem)|mal (?:escrito|colocado)|borrad[oa]s?|tort[oa]s?|deformad\w*|estranh[oa]s?"
@@ -137,16 +151,19 @@ _EVIDENCE = (
     Evidence(2.5, r"\b(?:em|estilo|tipo|como uma?|no estilo) (?:aquarela|óleo|pintura|desenho|esboço|rascunho"
         r"|preto e branco|sépia|quadrinhos|mangá|anime|gravura|pixel art|foto|lápis|cartoon|cartaz"
         r"|carvão)|\bpreto e branco\b|\bestilo \w+", "names a style"),
-    Evidence(1.2, r"\b(?:c[eé]u|fundo|primeiro plano|cara|rosto|cabelos?|olhos?|chap[eé]u|cachorro|c[aã]o|gato"
+    Evidence(1.2, r"\b(?:c[eé]u|fundo|primeiro plano|cara|rosto|cabelos?|olhos?|chap[eé]u|cachorro|c[aã]o"
+        r"|gato"
         r"|homem|mulher|menin[ao]|garot[ao]|crianças?|árvores?|montanhas?|casa|nuve(?:m|ns)|luz|luzes"
         r"|sombras?|cor(?:es)?|texto|t[ií]tulo|logo|pessoas?|gente|carro|rua|mar|água|sol|lua"
         r"|estrelas?|neve|chuva|neblina|flores|jaqueta|casaco|vestido|óculos|barba|bigode|camisa|mesa"
         r"|cadeira|x[ií]cara|caneca|l[aâ]mpada|janela|porta|parede|ch[aã]o|p[aá]ssaros?|cavalo|barco"
         r"|cabeça|mãos?|braços?|sorriso|clima|moldura|imagem|contraste|brilho|letra|cachecol"
         r"|personagem|velas?|ponte|bal[oõ]es)\b", "names what a picture holds"),
-    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsem fundo\b", "names a background or a file format"),
+    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsem fundo\b", "names a background or a file "
+        "format"),
     Evidence(1.5, r"{QUOTE}", "quotes a text"),
-    Evidence(-5, r"^(?:(?:oh|ah|sim|não|nossa|uau|kkk+|haha\w*|é|está|tá|que|muito|super|tão|eu|mas|na verdade"
+    Evidence(-5, r"^(?:(?:oh|ah|sim|não|nossa|uau|kkk+|haha\w*|é|está|tá|que|muito|super|tão|eu|mas|na "
+        r"verdade"
         r"|ficou|isso|isto|essa|esse|tudo|cara|mto|o) ?)*(?:obrigad[oa]|valeu|vlw|brigad[oa]|legal"
         r"|perfeit[oa]|bonit[oa]|lind[oa]|bem|excelente|incr[ií]vel|divertid[oa]|engraçad[oa]|kk+"
         r"|haha\w*|rs+|lol|uau|ok|adorei|amei|amo|gostei|bom|boa|[oó]tim[oa]|espetacular|oi|olá|tchau"
@@ -196,7 +213,8 @@ PORTUGUESE = Grammar(
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
         (r"\b(?:vers[aã]o|imagem|foto|n[uú]mero) (?P<w>um|uma|dois|duas|três|quatro|cinco)\b", "word"),
         (r"\b(?:a |o |à |ao |na |da )?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
-        (r"\b(?:a|o|à|ao|na|pra|da) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|e\b|mas\b|com\b|por favor|era|em\b|é\b))", "word"),
+        (r"\b(?:a|o|à|ao|na|pra|da) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|e\b|mas\b|com\b|por favor|era"
+            r"|em\b|é\b))", "word"),
         (r"\b(?:a |o |à |ao )?(?:imagem |vers[aã]o |foto )?(?:original|inicial)\b(?! (?:de|do|da))", "first"),
         (r"\b(?:a |o |à )?(?:" + _PIC + r") anterior\b|\ba anterior\b|\ba de antes\b", "previous"),
         (r"\b(?:a |o )?[uú]ltim[ao] " + _PIC + r"\b", "last"),
@@ -206,11 +224,20 @@ PORTUGUESE = Grammar(
     ),
     parameters={
         "region": (
-            (r"\b(?:canto superior esquerdo|em cima à esquerda|superior esquerd[oa])\b", "top-left"), (r"\b(?:canto superior direito|em cima à direita|superior direit[oa])\b", "top-right"),
-            (r"\b(?:canto inferior esquerdo|embaixo à esquerda|inferior esquerd[oa])\b", "bottom-left"), (r"\b(?:canto inferior direito|embaixo à direita|inferior direit[oa])\b", "bottom-right"),
+            (r"\b(?:canto superior esquerdo|em cima à esquerda|superior esquerd[oa])\b", "top-left"), (r"\b(?:canto superior direito|em "
+                r""
+                r""
+                r"cima à direita|superior direit[oa])\b", "top-right"),
+            (r"\b(?:canto inferior esquerdo|embaixo à esquerda|inferior esquerd[oa])\b", "bottom-left"), (r"\b(?:canto inferior direito"
+                r"|embaixo à direita|inferior direit[oa])\b", "bottom-right"),
             (r"\bfundo\b", "background"),
-            (r"\b(?:à esquerda|do lado esquerdo|no lado esquerdo|na esquerda|da esquerda)\b(?! d[aoe])", "left"), (r"\b(?:à direita|do lado direito|no lado direito|na direita|da direita)\b(?! d[aoe])", "right"),
-            (r"\b(?:em cima|no topo|na parte de cima|na parte superior)\b(?! d[aoe])", "top"), (r"\b(?:embaixo|em baixo|na parte de baixo|na parte inferior)\b(?! d[aoe])", "bottom"), (r"\b(?:no centro|no meio)\b(?! d)", "center"),
+            (r"\b(?:à esquerda|do lado esquerdo|no lado esquerdo|na esquerda|da esquerda)\b(?! d[aoe])", "left"), (r"\b(?:à direita|do lado direito"
+                r"|no lado direito|na direita|da direita)\b(?! d[aoe])", "right"),
+            (r"\b(?:em cima|no topo|na parte de cima|na parte superior)\b(?! d[aoe])", "top"), (r"\b(?:embaixo|em baixo|na parte "
+                r""
+                r""
+                r"de baixo|na parte inferior)\b(?! d[aoe])", "bottom"), (r"\b(?:no centro|no meio)\b(?! "
+                r"d)", "center"),
             (r"^(?:faz|faça|deix\w*|coloc\w*|convert\w*|transform\w*|pass\w*|em|estilo|versão"
         r"|no)\b.*\b(?:aquarela|óleo|pintura|desenho|esboço|preto e branco|sépia|quadrinhos|mangá"
         r"|anime|gravura|cartoon|lápis|carvão)\b|\btoda a imagem\b", "whole"),
@@ -218,7 +245,8 @@ PORTUGUESE = Grammar(
         "direction": (
             (r"\b(?:todos os lados|todas as direções|ao redor|em volta|afast\w*|zoom\w*|mais (?:aberto"
         r"|amplo))\b", "all"),
-            (r"\besquerda\b", "left"), (r"\bdireita\b", "right"), (r"\b(?:cima|céu|topo|acima)\b", "up"), (r"\b(?:baixo|pés|abaixo|embaixo|corpo inteiro)\b", "down"),
+            (r"\besquerda\b", "left"), (r"\bdireita\b", "right"), (r"\b(?:cima|céu|topo|acima)\b", "up"), (r"\b(?:baixo|pés|abaixo|embaixo"
+                r"|corpo inteiro)\b", "down"),
         ),
         "strength": (
             (r"\b(?:um pouco|um pouquinho|ligeiramente|levemente|de leve|sutilmente|só um toque|um toque"
@@ -228,11 +256,16 @@ PORTUGUESE = Grammar(
         r"|drasticamente|radicalmente|o mais \w+ possível)\b(?! (?:bem|bonit[oa]|obrigad[oa]|bom"
         r"|legal|prazer))", "high"),
         ),
-        "background": ((r"\btransparente\b|\bsem fundo\b|\b(?:tir\w*|remov\w*|apag\w*|elimin\w*) o fundo\b(?! d)", "transparent"),),
+        "background": ((r"\btransparente\b|\bsem fundo\b|\b(?:tir\w*|remov\w*|apag\w*|elimin\w*) o "
+            r"fundo\b(?! d)", "transparent"),),
         "output_format": ((r"\bpng\b", "png"), (r"\bjpe?g\b", "jpeg"), (r"\bwebp\b", "webp")),
-        "quality": ((r"\b(?:baixa qualidade|qualidade baixa|rascunho)\b", "low"), (r"\bqualidade (?:média|normal|padrão)\b", "medium"), (r"\b(?:alta|melhor|m[aá]xima) qualidade\b|\bqualidade (?:m[aá]xima|alta|superior|de impressão"
+        "quality": ((r"\b(?:baixa qualidade|qualidade baixa|rascunho)\b", "low"), (r"\bqualidade (?:média|normal"
+            r"|padrão)\b", "medium"), (r"\b(?:alta|melhor|m[aá]xima) "
+            r"qualidade\b|\bqualidade (?:m[aá]xima|alta|superior|de impressão"
         r"|de produção)\b", "high")),
-        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|dobro|duas vezes|duplica\w*|dobra\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|quatro vezes|quádruplo)\b", "4x")),
+        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|dobro|duas vezes|duplica\w*"
+            r"|dobra\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|quatro vezes"
+            r"|quádruplo)\b", "4x")),
     },
     preserve=(
         r"\b(?:mant[eé]m|mantenha|manter|mantendo|conserv\w*|deix[ae](?:r|ndo)?|preserv\w*|respeit\w*"

@@ -10,8 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conversations.actions import Action, Compare, to_json
-from conversations.followups import Context, context_from_json, interpret
+from conversations.actions import Action, Compare, Edit, from_json, to_json
+from conversations.followups import (
+    Context,
+    context_from_json,
+    interpret,
+    language_of,
+    needs_no_model,
+    scope_of,
+)
 
 MATERIAL = sorted((Path(__file__).parents[2] / "followups_cases").glob("*.jsonl"))
 CASES = [json.loads(line) for path in MATERIAL for line in path.read_text(encoding="utf-8").splitlines()]
@@ -136,3 +143,14 @@ def test_a_mention_of_the_bot_never_turns_a_request_into_talk(case: dict) -> Non
 )
 def test_a_very_long_message_is_read_too(filling: str) -> None:
     assert interpret(filling * (20_000 // len(filling)), Context(revisions=3)).steps
+
+
+@given(texts, contexts)
+@settings(max_examples=100, deadline=None)
+def test_what_is_derived_from_any_text_never_fails(text: str, context: Context) -> None:
+    assert language_of(text) in ("en", "de", "fr", "es", "pt", "ja", "unknown")
+    for step in interpret(text, context).steps:
+        assert scope_of(step).reach in ("local", "global", "unknown")
+        assert from_json(to_json(step)) == step
+        if isinstance(step, Edit):
+            assert needs_no_model(step) in (True, False)

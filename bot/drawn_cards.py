@@ -26,7 +26,8 @@ async def statement_of(core: Core, name: str, user_id: int, shown: Statement, re
 
 async def pool(core: Core, shown: Statement, render_id: int) -> Card:
     """The pool's statement with the picture of the period, for an admin."""
-    return statements.of_pool(shown, await _period(core, shown, render_id))
+    pays = any(plan.pays != "self" for plan in core.servers.plans)
+    return statements.of_pool(shown, await _period(core, shown, render_id), pays)
 
 
 async def usage(core: Core, actor: Actor, span: Span, render_id: int) -> Card:

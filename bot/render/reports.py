@@ -147,7 +147,8 @@ def audit(entries: Sequence[AuditEntry], is_newest: bool) -> Card:
 
 def _entry(entry: AuditEntry) -> str:
     reason = f" · “{plain(entry.reason, 100)}”" if entry.reason else ""
-    return f"`{entry.number}` {moment(entry.at, 'f')} <@{entry.actor_id}> {_deed(entry)}{reason}"
+    when = small_print(str(entry.number), moment(entry.at, "f"))
+    return f"<@{entry.actor_id}> {_deed(entry)}{reason}\n{when}"
 
 
 def _deed(entry: AuditEntry) -> str:

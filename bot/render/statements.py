@@ -31,6 +31,10 @@ _PAYING = {
     "pool": "The server's pool pays for you here",
     "pool-first": "The server's pool pays first, then you",
 }
+POOL_UNUSED = (
+    "No plan is paid from the pool, so its credits stay where they are. Whoever runs this bot decides that in "
+    "`plans.toml` (`pays`)."
+)
 LINES = 12
 SPAN_NAMES: dict[Span, str] = {
     "day": "today",
@@ -49,8 +53,7 @@ def chart(shown: Statement) -> bytes:
         left=Part(name="left", amount=shown.available_credits),
         days=days,
     )
-    note = f"allowance {shown.allowance_credits:,} · {days_between(list(shown.spent_by_day))}"
-    return period(f"{in_credits(shown.available_credits)} left", note, parts)
+    return period(days_between(list(shown.spent_by_day)), f"allowance {shown.allowance_credits:,}", parts)
 
 
 def statement(shown: Statement, picture: PictureFile | None = None) -> Card:
@@ -68,15 +71,11 @@ def of_member(name: str, user_id: int, shown: Statement, picture: PictureFile | 
     return _statement(f"{who(name)}: ", shown, picture, None, receipts)
 
 
-def of_pool(shown: Statement, picture: PictureFile | None) -> Card:
-    """A server's pool, for an admin's eyes only."""
-    nobody = (
-        None
-        if shown.available_credits or shown.spent_this_period_credits
-        else "Nothing is paid from it until a plan says so (`pays` in the operator's plans) and it has credits."
-    )
+def of_pool(shown: Statement, picture: PictureFile | None, pays: bool) -> Card:
+    """A server's pool, for an admin's eyes only; `pays` tells whether any plan is paid from it."""
+    unused = None if pays else "⚠ " + POOL_UNUSED
     return _statement(
-        "The server's pool: ", shown, picture, nobody, button("Receipts", "pooled", _span(shown))
+        "The server's pool: ", shown, picture, unused, button("Receipts", "pooled", _span(shown))
     )
 
 

@@ -122,6 +122,28 @@ async def test_usage_is_drawn_and_its_numbers_agree_with_receipts(
     assert "Nobody has asked for a picture last month" in text_of(changed)
 
 
+async def test_too_few_credits_are_told_privately_with_a_cheaper_way_that_works(
+    admin: DiscordUser, ada: DiscordUser, ben: DiscordUser, general: str, facts: Json
+) -> None:
+    talk, _ = await imagine(ben, general, "a tin robot")
+    member = facts["users"][2]["id"]
+    left = int(text_of(await told(ben, general, "credits show")).split()[1].replace(",", ""))
+    await told(admin, general, "credits revoke", member=member, amount=left - 40)
+    since = ben.mark
+    await ben.send(talk.thread_id, "final version, best quality")
+    public = text_of(await talk.answer(since))
+    assert "more credits than you have left" in public
+    assert "40" not in public
+    refused = await told(ben, talk.thread_id, "edit", change="make it blue", tier="standard")
+    said = text_of(refused)
+    assert "you have 40 credits" in said
+    assert "renews" in said
+    since = ben.mark
+    await ben.press(refused, label_of(refused, "Use draft"))
+    assert text_of(await talk.answer(since)).startswith("### v2")
+    await told(admin, general, "credits grant", member=member, amount=left)
+
+
 class TestCheats:
     async def test_members_see_no_commands_of_admins(self, ada: DiscordUser, general: str) -> None:
         names = {command["name"] for command in await ada.commands(general)}

@@ -22,12 +22,12 @@ from conversations.images.charts.figure import (
 )
 from conversations.images.sheets.canvas import PAGE, QUIET
 
-HEAD_PX = 150
-FOOT_PX = 76
-DAYS_HEIGHT_PX = 580
-ROW_PX = 104
+HEAD_PX = 176
+FOOT_PX = 86
+DAYS_HEIGHT_PX = 640
+ROW_PX = 122
 ROWS = 8
-DATES_SHOWN = 5
+DATES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def by_day(title: str, note: str, days: Sequence[Day]) -> bytes:
 
     def paint(chart: Chart) -> None:
         chart.title(title, note)
-        paint_days(chart, days, HEAD_PX + 40, chart.height_px - FOOT_PX)
+        paint_days(chart, days, HEAD_PX + 50, chart.height_px - FOOT_PX)
 
     return drawn(DAYS_HEIGHT_PX, paint)
 
@@ -82,14 +82,14 @@ def paint_days(chart: Chart, days: Sequence[Day], top: float, bottom: float) -> 
         height = max(each.amount * scale, 3) if each.amount else 0
         chart.box(middle - bar / 2, bottom - height, bar, height, SPENT)
         if place == peak:
-            _peak(chart, f"{highest:,}", middle, bottom - height - 24, left)
-    _dates(chart, days, left, slot, bottom + 40)
+            _peak(chart, f"{highest:,}", middle, bottom - height - 30, left)
+    _dates(chart, days, left, slot, bottom + 46)
 
 
 def _peak(chart: Chart, words: str, middle: float, y: float, left: float) -> None:
     half = width_of(words, SMALL_PX, "semibold") / 2
     middle = min(max(middle, left + half), WIDTH_PX - MARGIN_PX - half)
-    chart.box(middle - half - 8, y - 19, 2 * half + 16, 38, PAGE)
+    chart.box(middle - half - 8, y - 24, 2 * half + 16, 48, PAGE)
     chart.text(words, middle, y, size_px=SMALL_PX, weight="semibold", align="center")
 
 
@@ -125,12 +125,12 @@ def _row(chart: Chart, row: Row, full: int, top: float) -> None:
     width = WIDTH_PX - 2 * MARGIN_PX
     words = f"{row.amount:,}" if row.of is None else f"{row.amount:,} of {row.of:,}"
     room = width - width_of(words, LABEL_PX, "semibold") - 40
-    chart.text(row.name, MARGIN_PX, top + 26, width_px=room)
-    chart.text(words, WIDTH_PX - MARGIN_PX, top + 26, weight="semibold", align="right")
+    chart.text(row.name, MARGIN_PX, top + 30, width_px=room)
+    chart.text(words, WIDTH_PX - MARGIN_PX, top + 30, weight="semibold", align="right")
     of, amount = (full, row.amount) if row.of is None else (max(row.of, 1), min(row.amount, row.of))
-    chart.box(MARGIN_PX, top + 54, width, 24, TRACK)
+    chart.box(MARGIN_PX, top + 64, width, 28, TRACK)
     colour = SPENT if row.of is None else LEFT if amount * 5 > of else HELD
-    chart.box(MARGIN_PX, top + 54, max(width * amount / of, 4 if amount else 0), 24, colour)
+    chart.box(MARGIN_PX, top + 64, max(width * amount / of, 4 if amount else 0), 28, colour)
 
 
 def largest(rows: Sequence[Row], others: str, most: int = ROWS) -> list[Row]:

@@ -1,7 +1,7 @@
 """
 The surface that charts are drawn on: sizes in pixels, large type, the sheets' colours, and one drawing at a time.
 
-A chart is 1,000 px wide and shown about 350 px wide on a phone, so the smallest type of 32 px reads like 11 px there.
+A chart is 1,000 px wide and shown 250 to 300 px wide on a phone, so the smallest type of 40 px reads like 10 to 12 px.
 Blue, orange and green are Okabe and Ito's, told apart with every kind of colour vision; amounts are written out beside.
 """
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 1000
 MARGIN_PX = 40
-TITLE_PX = 46
-LABEL_PX = 36
-SMALL_PX = 32
+TITLE_PX = 56
+LABEL_PX = 44
+SMALL_PX = 40
 
 SPENT: Colour = (86, 180, 233)
 HELD: Colour = (230, 159, 0)
@@ -71,10 +71,10 @@ class Chart:
     def title(self, words: str, note: str = "") -> None:
         """What the chart shows, and in smaller type what it comes to."""
         self.text(
-            words, MARGIN_PX, 58, size_px=TITLE_PX, weight="semibold", width_px=WIDTH_PX - 2 * MARGIN_PX
+            words, MARGIN_PX, 66, size_px=TITLE_PX, weight="semibold", width_px=WIDTH_PX - 2 * MARGIN_PX
         )
         if note:
-            self.text(note, MARGIN_PX, 112, size_px=SMALL_PX, colour=QUIET, width_px=WIDTH_PX - 2 * MARGIN_PX)
+            self.text(note, MARGIN_PX, 134, size_px=SMALL_PX, colour=QUIET, width_px=WIDTH_PX - 2 * MARGIN_PX)
 
     def box(self, left: float, top: float, width: float, height: float, colour: Colour) -> None:
         """A filled box; one too small to be seen is not drawn."""

@@ -20,9 +20,10 @@ from conversations.images.charts.figure import (
 from conversations.images.sheets.canvas import QUIET, Colour
 
 BAR_TOP_PX = HEAD_PX + 6
-BAR_PX = 56
-LEGEND_PX = BAR_TOP_PX + BAR_PX + 50
-DAYS_TOP_PX = LEGEND_PX + 96
+BAR_PX = 64
+LEGEND_PX = BAR_TOP_PX + BAR_PX + 54
+LEGEND_LINE_PX = 60
+DAYS_PX = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,28 +47,57 @@ class Period:
 def period(title: str, note: str, shown: Period) -> bytes:
     """A WebP of a bar with three parts, and bars for the days where something was spent."""
     has_days = any(each.amount for each in shown.days)
-    height_px = DAYS_TOP_PX + 360 + FOOT_PX if has_days else LEGEND_PX + 50
+    legend = _legend(shown)
+    below_px = LEGEND_PX + LEGEND_LINE_PX * legend[-1].line
+    height_px = below_px + (110 + DAYS_PX + FOOT_PX if has_days else 56)
 
     def paint(chart: Chart) -> None:
         chart.title(title, note)
-        _parts(chart, shown)
+        _parts(chart, legend)
         if has_days:
-            paint_days(chart, shown.days, DAYS_TOP_PX, chart.height_px - FOOT_PX)
+            paint_days(chart, shown.days, below_px + 110, chart.height_px - FOOT_PX)
 
     return drawn(height_px, paint)
 
 
-def _parts(chart: Chart, shown: Period) -> None:
-    colours: list[tuple[Part, Colour]] = [(shown.spent, SPENT), (shown.held, HELD), (shown.left, LEFT)]
-    whole = max(1, sum(part.amount for part, _ in colours))
-    left, legend = float(MARGIN_PX), float(MARGIN_PX)
-    for part, colour in colours:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A part with its colour, and where its words stand in the legend."""
+
+    part: Part
+    colour: Colour
+    left: float
+    line: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.part.name} {self.part.amount:,}"
+
+
+def _legend(shown: Period) -> list[_Entry]:
+    """The parts one after the other, on as many lines as they need; a hold that is none is left out."""
+    entries: list[_Entry] = []
+    left, line = float(MARGIN_PX), 0
+    for part, colour in ((shown.spent, SPENT), (shown.held, HELD), (shown.left, LEFT)):
         if not part.amount and part is shown.held:
             continue
-        width = (WIDTH_PX - 2 * MARGIN_PX) * part.amount / whole
-        chart.box(left, BAR_TOP_PX, width, BAR_PX, colour)
+        entry = _Entry(part, colour, left, line)
+        width = 48 + width_of(entry.words, SMALL_PX)
+        if left + width > WIDTH_PX - MARGIN_PX:
+            left, line = float(MARGIN_PX), line + 1
+            entry = _Entry(part, colour, left, line)
+        entries.append(entry)
+        left += width + 36
+    return entries
+
+
+def _parts(chart: Chart, legend: Sequence[_Entry]) -> None:
+    whole = max(1, sum(entry.part.amount for entry in legend))
+    left = float(MARGIN_PX)
+    for entry in legend:
+        width = (WIDTH_PX - 2 * MARGIN_PX) * entry.part.amount / whole
+        chart.box(left, BAR_TOP_PX, width, BAR_PX, entry.colour)
         left += width
-        words = f"{part.name} {part.amount:,}"
-        chart.box(legend, LEGEND_PX - 14, 28, 28, colour)
-        chart.text(words, legend + 42, LEGEND_PX, size_px=SMALL_PX, colour=QUIET)
-        legend += 42 + width_of(words, SMALL_PX) + 40
+        y = LEGEND_PX + entry.line * LEGEND_LINE_PX
+        chart.box(entry.left, y - 16, 32, 32, entry.colour)
+        chart.text(entry.words, entry.left + 48, y, size_px=SMALL_PX, colour=QUIET)

@@ -67,7 +67,9 @@ async def test_a_painted_copy_says_where_and_the_card_says_so(ada: DiscordUser, 
     ImageDraw.Draw(picture).rectangle((0, 0, picture.width // 3, picture.height), fill=(0, 255, 0))
     out = io.BytesIO()
     picture.save(out, "PNG")
-    masked = await talk.say("add a lantern here", files=[("painted.png", out.getvalue(), "image/png")])
+    masked = await talk.say(
+        "add a lantern in the painted area", files=[("painted.png", out.getvalue(), "image/png")]
+    )
     assert "### v2 · from v1 · only where you painted" in text_of(masked)
     own = io.BytesIO()
     Image.new("RGB", (640, 400), (30, 60, 120)).save(own, "PNG")

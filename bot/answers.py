@@ -69,7 +69,7 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
             await answer.say(views.refusal(error, sentences.sentence(error)))
         except Exception:
             log.exception("interaction broke", **_ids(interaction))
-            await answer.say(views.note(sentences.APOLOGY))
+            await answer.say(views.note(sentences.apology()))
         else:
             await answer.finish()
     except TROUBLE as error:
@@ -80,7 +80,7 @@ async def apologise(interaction: discord.Interaction[Any], error: BaseException)
     """Log what nobody foresaw, and tell the asker once."""
     log.error("command broke", exc_info=error, **_ids(interaction))
     speak(str(interaction.locale))
-    card = views.note(sentences.APOLOGY)
+    card = views.note(sentences.apology())
     try:
         if interaction.response.is_done():
             await interaction.followup.send(view=card.view, ephemeral=True)

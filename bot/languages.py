@@ -17,6 +17,9 @@ from pathlib import Path
 SPOKEN = ("en", "de", "fr", "es", "pt", "ja")
 """The languages there are; the first is the source."""
 
+_MARKS = {"de": (".", ","), "fr": ("\u202f", ","), "es": (".", ","), "pt": (".", ",")}
+"""What stands between thousands and before decimals, where that is not English's comma and point."""
+
 DOMAIN = "darkroom"
 LOCALES = Path(__file__).parent / "locales"
 
@@ -52,7 +55,18 @@ def say(text: str, /, **values: object) -> str:
 def say_many(one: str, many: str, number: int, /, **values: object) -> str:
     """`one` or `many`, by `number`, which is also the value {number}."""
     words = _catalogue(_spoken.get()).ngettext(one, many, number)
-    return words.format(**{"number": number, **values})
+    return words.format(**{"number": in_digits(number), **values})
+
+
+def marked(text: str) -> str:
+    """`text` as it is, marked to be collected for the catalogues and to be said later."""
+    return text
+
+
+def in_digits(value: float, decimals: int = 0) -> str:
+    """A number as the language spoken now writes it: `1,234.5`, `1.234,5`."""
+    thousands, point = _MARKS.get(_spoken.get(), (",", "."))
+    return f"{value:,.{decimals}f}".translate(str.maketrans({",": thousands, ".": point}))
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.languages import in_digits, say, say_many
+
 READ_AHEAD = 4
 """How many times the length asked for is read of a longer text; what lies behind is never looked at."""
 
@@ -36,19 +38,21 @@ def plain(text: str, limit: int) -> str:
 def in_seconds(duration_s: float) -> str:
     """A duration as people say it: `0.8 s`, `12 s`, `2 min 5 s`."""
     if duration_s < 9.95:
-        return f"{duration_s:.1f} s"
+        return say("{seconds} s", seconds=in_digits(duration_s, 1))
     whole = round(duration_s)
-    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60} s"
+    if whole < 60:
+        return say("{seconds} s", seconds=whole)
+    return say("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
 
 
 def in_credits(amount: int) -> str:
     """An amount with its unit."""
-    return f"{amount:,} credit{'' if abs(amount) == 1 else 's'}"
+    return say_many("{amount} credit", "{amount} credits", abs(amount), amount=in_digits(amount))
 
 
 def in_mebibytes(size_bytes: int) -> str:
     """A size in MiB, as Discord counts its limits."""
-    return f"{size_bytes / 1_048_576:.1f} MiB"
+    return f"{in_digits(size_bytes / 1_048_576, 1)} MiB"
 
 
 def _is_visible(char: str) -> bool:

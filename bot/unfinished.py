@@ -62,7 +62,7 @@ class Unfinished:
             await self._tell(message.thread_id, question.id, error)
 
     async def _tell(self, channel_id: int, source_id: int, error: Exception) -> None:
-        said = sentences.public_sentence(error) if isinstance(error, DarkroomError) else sentences.APOLOGY
+        said = sentences.public_sentence(error) if isinstance(error, DarkroomError) else sentences.apology()
         try:
             await self._poster.post(channel_id, views.note(said), nonce=f"u{source_id}", reply_to=source_id)
         except (DarkroomError, *TROUBLE) as trouble:

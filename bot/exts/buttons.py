@@ -164,7 +164,7 @@ class Buttons:
             source = await self._message(here, turn.source_id)
             attachments = () if source is None else source.attachments
             if not attachments:
-                await answer.say(views.note(sentences.SEND_PICTURES_AGAIN))
+                await answer.say(views.note(sentences.send_pictures_again()))
                 return
         await self._request(interaction, turn.action, answer, attachments)
 
@@ -173,7 +173,7 @@ class Buttons:
         here = await thread_here(self._client, interaction)
         source = await self._message(here, press.numbers[0])
         if source is None or not (source.text or source.attachments):
-            await answer.say(views.note(sentences.RERUN_NEEDS_WORDS))
+            await answer.say(views.note(sentences.rerun_needs_words()))
             return
         asked = translate.asked(
             interaction,

@@ -116,7 +116,7 @@ def attach(client: DarkroomClient) -> None:
             if not prompt.strip():
                 raise EmptyPrompt
             if guided:
-                await answer.say(views.note(sentences.FORM_TAKES_NO_PICTURES))
+                await answer.say(views.note(sentences.form_takes_no_pictures()))
                 return
             message = translate.asked(
                 interaction, text=prompt, attachments=[translate.attachment(each) for each in sent]

@@ -61,7 +61,7 @@ class Messages:
             log.warning("message not answered", error=repr(error), **_ids(message))
         except Exception:
             log.exception("message broke", **_ids(message))
-            await self._reply(message, views.note(sentences.APOLOGY))
+            await self._reply(message, views.note(sentences.apology()))
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A message was edited: a queued request is read again, a later one is offered anew."""

@@ -36,7 +36,7 @@ class RefinePicture:
         """The command was chosen on a message; only now does Discord show us its files without the privileged intent."""
         pictures = translate.pictures_of(message)
         if not pictures:
-            card = views.note(sentences.NO_PICTURE_THERE)
+            card = views.note(sentences.no_picture_there())
             await interaction.response.send_message(view=card.view, ephemeral=True)
             return
         self._pictures[message.id] = pictures[0]
@@ -61,7 +61,7 @@ class RefinePicture:
                 return
             picture = self._pictures.get(message_id) or await self._look(here, message_id)
             if picture is None:
-                await answer.say(views.note(sentences.NO_PICTURE_THERE))
+                await answer.say(views.note(sentences.no_picture_there()))
                 return
             message = translate.asked(interaction, text=form.request, attachments=(picture, *form.files))
             edit = Edit(instruction=form.request)

@@ -59,7 +59,7 @@ def grid(number: int, sheet: bytes, render_id: str) -> Card:
         Accent.VIEW,
         f"### Where in v{number}?",
         gallery(pictures),
-        sentences.TICK_CELLS,
+        sentences.tick_cells(),
         row(cells_menu(number)),
         pictures=pictures,
     )

@@ -67,7 +67,7 @@ def question(asked: Question, about_credits: int | None) -> Card:
         )
     return card(
         Accent.ASKING,
-        sentences.QUESTION,
+        sentences.question(),
         row(
             button(
                 "Change the picture", "yes", asked.id, style=ButtonStyle.primary, about_credits=about_credits
@@ -101,7 +101,7 @@ def offer_rerun(message_id: int) -> Card:
     """The offer to run a message as it reads after an edit that came too late."""
     return card(
         Accent.ASKING,
-        sentences.EDITED_TOO_LATE,
+        sentences.edited_too_late(),
         row(button("Run the edited request", "rerun", message_id, style=ButtonStyle.primary)),
     )
 
@@ -152,7 +152,9 @@ def note(text: str) -> Card:
 
 def cost_is_private(source_id: int) -> Card:
     """The answer to "what did I spend?" where others read along."""
-    return card(Accent.VIEW, sentences.COST_IS_PRIVATE, row(button("Show my credits", "credits", source_id)))
+    return card(
+        Accent.VIEW, sentences.cost_is_private(), row(button("Show my credits", "credits", source_id))
+    )
 
 
 def settings(shown: ServerSettings, replaced_models: Sequence[tuple[str, str, str]] = ()) -> Card:

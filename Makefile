@@ -73,7 +73,7 @@ interpret-report: setup
 # What the bot says, in other languages: collects the English sentences into the catalogues, and compiles them.
 LOCALES := bot/locales
 languages: $(VENV)/.ready-dev
-	@$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k say -k say_many:1,2 -o $(LOCALES)/darkroom.pot bot
+	@$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k say -k say_many:1,2 -k marked -k _tell -k _always -o $(LOCALES)/darkroom.pot bot
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header --ignore-obsolete -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
 	@$(BIN)/pybabel -q compile -D darkroom -d $(LOCALES)
 

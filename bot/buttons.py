@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from bot.custom_ids import CELLS_TEMPLATE, PICK_TEMPLATE, TEMPLATE, Deed, Press, custom_id, press_of
+from bot.languages import in_digits, say
 from conversations.images.regions.places import CELLS
 
 LABEL_LIMIT = 80
@@ -86,7 +87,7 @@ def button(
     is_disabled: bool = False,
 ) -> PressButton:
     """A button; `about_credits` is shown behind the label as what a press will probably cost."""
-    shown = label if about_credits is None else f"{label} · ~{about_credits:,}"
+    shown = label if about_credits is None else f"{label} · ~{in_digits(about_credits)}"
     name = custom_id(deed, *ids)
     item: ui.Button[Any] = ui.Button(
         label=shown[:LABEL_LIMIT], custom_id=name, style=style, disabled=is_disabled
@@ -98,7 +99,7 @@ def cells_menu(number: int) -> CellsMenu:
     """A menu that ticks any of the 25 cells of a revision's grid."""
     item: ui.Select[Any] = ui.Select(
         custom_id=f"dr:cells:{number}",
-        placeholder="Tick the cells that may change …",
+        placeholder=say("Tick the cells that may change …"),
         options=[discord.SelectOption(label=cell, value=cell) for cell in CELLS],
         min_values=1,
         max_values=len(CELLS),
@@ -109,6 +110,6 @@ def cells_menu(number: int) -> CellsMenu:
 def pick_menu(thread_id: int, options: list[discord.SelectOption]) -> PickMenu:
     """A menu of revisions to go to; at most 25 options are shown."""
     item: ui.Select[Any] = ui.Select(
-        custom_id=f"dr:pick:{thread_id}", placeholder="Go to a picture …", options=options[:25]
+        custom_id=f"dr:pick:{thread_id}", placeholder=say("Go to a picture …"), options=options[:25]
     )
     return PickMenu(item)

@@ -453,7 +453,7 @@ _SENTENCES: dict[type[DarkroomError], Callable[[Any], str]] = {
     errors.UnknownChoice: _unknown_choice,
     errors.BrandKitFull: _brand_full,
     errors.NothingToChange: _always(
-        f"I would start from your picture, but what shall I change in it? {FREE} Send it again and say so: “start from this "
+        "I would start from your picture, but what shall I change in it? {free} Send it again and say so: “start from this "
         "and make it nighttime”."
     ),
     errors.MaskNotSeen: _always(

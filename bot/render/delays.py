@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from bot.languages import marked, say
 from bot.plain_text import in_seconds
 from conversations.circuit import Circuit
 from conversations.threads import Delay
 
 _DELAYS = {
-    "restart": "A restart of mine came in between. This goes on, and you pay for one picture only.",
-    "down": "The picture service does not answer. This waits, costs nothing meanwhile, and I try again {when}.",
-    "quota": "This bot's account at the picture service is used up, and whoever runs it was told. "
-    "This waits, costs nothing meanwhile, and I try again {when}.",
-    "key": "The picture service does not accept this bot's key, and whoever runs it was told. "
-    "This waits, costs nothing meanwhile, and I try again {when}.",
+    "restart": marked("A restart of mine came in between. This goes on, and you pay for one picture only."),
+    "down": marked(
+        "The picture service does not answer. This waits, costs nothing meanwhile, and I try again {when}."
+    ),
+    "quota": marked(
+        "This bot's account at the picture service is used up, and whoever runs it was told. "
+        "This waits, costs nothing meanwhile, and I try again {when}."
+    ),
+    "key": marked(
+        "The picture service does not accept this bot's key, and whoever runs it was told. "
+        "This waits, costs nothing meanwhile, and I try again {when}."
+    ),
 }
 
 
 def delay_words(delay: Delay) -> str:
     """Why a turn takes longer, for its placeholder."""
     if delay.reason == "busy":
-        return f"The picture service asks me to wait, about {in_seconds(delay.wait_s)}. It costs nothing."
-    when = "soon" if delay.until is None else f"<t:{int(delay.until.timestamp())}:R>"
-    return _DELAYS[delay.reason].format(when=when)
+        return say(
+            "The picture service asks me to wait, about {wait}. It costs nothing.",
+            wait=in_seconds(delay.wait_s),
+        )
+    when = say("soon") if delay.until is None else f"<t:{int(delay.until.timestamp())}:R>"
+    return say(_DELAYS[delay.reason], when=when)
 
 
 def circuit_words(circuit: Circuit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages import in_digits, say
 from bot.plain_text import plain
 from conversations.actions import Action, CropOrAspect, Edit, Outpaint, Upscale
 from conversations.images.shape import aspect_of
@@ -11,22 +12,22 @@ from conversations.threads import Revision
 
 def made_how(action: Action, revision: Revision) -> list[str]:
     """Facts for the small print, where a picture was cut, turned, enlarged, extended or bound to a place."""
-    size = f"{revision.width_px:,} × {revision.height_px:,} px"
+    size = f"{in_digits(revision.width_px)} × {in_digits(revision.height_px)} px"
     match action:
         case Upscale():
-            return [size, "enlarged by resampling: larger, without new detail"]
+            return [size, say("enlarged by resampling: larger, without new detail")]
         case CropOrAspect():
-            return [size, "cut, the rest is its own pixels"]
+            return [size, say("cut, the rest is its own pixels")]
         case Edit(turn="straighten"):
-            return [size, "levelled, the corners are cut off"]
+            return [size, say("levelled, the corners are cut off")]
         case Edit(background=background) if background == CUT_OUT:
-            return ["the background was cut out here, not by a model: look at the edges"]
+            return [say("the background was cut out here, not by a model: look at the edges")]
         case Edit() if is_local(action):
-            return [size, "turned, every pixel kept"]
+            return [size, say("turned, every pixel kept")]
         case Outpaint() if revision.parent is not None:
-            return [size, f"v{revision.parent} is inside it, pixel for pixel"]
+            return [size, say("v{number} is inside it, pixel for pixel", number=revision.parent)]
         case Edit(where=str(where)):
-            return [f"asked for at: {plain(where, 60)}"]
+            return [say("asked for at: {where}", where=plain(where, 60))]
         case _:
             return []
 

@@ -9,6 +9,7 @@ from typing import Any
 from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button
+from bot.languages import in_digits, say, say_many
 from bot.plain_text import in_credits
 from bot.render.advice_words import advice_line
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -53,7 +54,11 @@ class Delivered:
 
 def queued(turn: Turn, delay: Delay | None = None) -> Card:
     """A turn that waits for its place, with the most it can cost, and why it waits longer."""
-    place = f"Queued · number {turn.place_in_queue} in line" if turn.place_in_queue else "Queued"
+    place = (
+        say("Queued · number {place} in line", place=turn.place_in_queue)
+        if turn.place_in_queue
+        else say("Queued")
+    )
     return card(
         Accent.QUEUED,
         f"### {place}",
@@ -72,10 +77,12 @@ def rendering(
     pictures = []
     if preview is not None:
         name = f"preview-{turn.id}-{preview_number}.jpg"
-        pictures = [PictureFile(name=name, data=preview, alt=alt_text("Preview, still rendering", request))]
+        pictures = [
+            PictureFile(name=name, data=preview, alt=alt_text(say("Preview, still rendering"), request))
+        ]
     return card(
         Accent.RENDERING,
-        "### Rendering …",
+        "### " + say("Rendering …"),
         None if delay is None else delay_words(delay),
         gallery(pictures),
         quoted(request),
@@ -87,7 +94,7 @@ def rendering(
 
 def retired(turn: Turn) -> Card:
     """What stays of a placeholder that could not be removed after the outcome was posted anew."""
-    return card(Accent.CANCELLED, turn_facts(turn, "the result is further down"))
+    return card(Accent.CANCELLED, turn_facts(turn, say("the result is further down")))
 
 
 def outcome(
@@ -119,11 +126,11 @@ def failed(turn: Turn, error: DarkroomError) -> Card:
     """A turn that brought no picture: why, and that it cost nothing."""
     return card(
         Accent.FAILED,
-        "### Nothing to do" if isinstance(error, NothingToDo) else "### That did not work",
+        "### " + (say("Nothing to do") if isinstance(error, NothingToDo) else say("That did not work")),
         public_sentence(error),
         quoted(request_words(turn.action)),
         turn_facts(turn),
-        row(button("Try again", "again", turn.id), button("History", "history", turn.id)),
+        row(button(say("Try again"), "again", turn.id), button(say("History"), "history", turn.id)),
     )
 
 
@@ -131,10 +138,12 @@ def _cancelled(result: Outcome) -> Card:
     turn = result.turn
     return card(
         Accent.CANCELLED,
-        "### Cancelled",
+        "### " + say("Cancelled"),
         quoted(request_words(turn.action)),
-        turn_facts(turn, "it cost nothing" if not result.spent_credits else in_credits(result.spent_credits)),
-        row(button("Ask again", "again", turn.id)),
+        turn_facts(
+            turn, say("it cost nothing") if not result.spent_credits else in_credits(result.spent_credits)
+        ),
+        row(button(say("Ask again"), "again", turn.id)),
     )
 
 
@@ -144,8 +153,8 @@ def _single(
     number, turn = revision.number, result.turn
     pictures = files_of(result, delivered, render_id)
     is_composited = revision.protection is not None and revision.protection.composited
-    rendered = button("As rendered", "rendered", number) if is_composited else None
-    compare = button("Compare", "compare", revision.parent, number) if revision.parent else None
+    rendered = button(say("As rendered"), "rendered", number) if is_composited else None
+    compare = button(say("Compare"), "compare", revision.parent, number) if revision.parent else None
     return card(
         Accent.DONE,
         " · ".join(filter(None, (f"### v{number}", made_from(revision, turn), sent_along(turn)))),
@@ -157,19 +166,19 @@ def _single(
         _notes(result, delivered),
         advice_line(turn.advice),
         row(
-            button("Edit …", "edit", number, style=ButtonStyle.primary),
-            button("Region …", "region", number),
-            button("Undo", "undo", turn.id),
-            button("Variations", "vary", number, about_credits=prices.variations),
-            button("Reroll", "reroll", number, about_credits=prices.reroll),
+            button(say("Edit …"), "edit", number, style=ButtonStyle.primary),
+            button(say("Region …"), "region", number),
+            button(say("Undo"), "undo", turn.id),
+            button(say("Variations"), "vary", number, about_credits=prices.variations),
+            button(say("Reroll"), "reroll", number, about_credits=prices.reroll),
         ),
         row(
             _extend(turn, revision, prices),
-            button("Original", "original", number) if any(each.reduced for each in delivered) else None,
+            button(say("Original"), "original", number) if any(each.reduced for each in delivered) else None,
             compare,
             rendered,
-            button("History", "history", turn.id),
-            button("Delete", "delete", number),
+            button(say("History"), "history", turn.id),
+            button(say("Delete"), "delete", number),
         ),
         pictures=pictures,
     )
@@ -180,7 +189,7 @@ def _extend(turn: Turn, revision: Revision, prices: Prices) -> PressButton | Non
     shape = cut_shape(turn.action)
     if shape is None or revision.parent is None:
         return None
-    return button("Extend instead", "extend", revision.parent, *shape, about_credits=prices.extend)
+    return button(say("Extend instead"), "extend", revision.parent, *shape, about_credits=prices.extend)
 
 
 def _siblings(
@@ -190,9 +199,10 @@ def _siblings(
     first, last, parent = revisions[0].number, revisions[-1].number, revisions[0].parent
     pictures = files_of(result, delivered, render_id)
     numbers = [revision.number for revision in revisions if not revision.erased]
-    origin = f"variations of v{parent}" if parent else "from words"
+    origin = say("variations of v{number}", number=parent) if parent else say("from words")
     picks: list[PressButton] = [
-        button(f"Use v{number}", "use", number, style=ButtonStyle.primary) for number in numbers[:4]
+        button(say("Use v{number}", number=number), "use", number, style=ButtonStyle.primary)
+        for number in numbers[:4]
     ]
     again = parent if parent is not None else next(iter(numbers), first)
     named = [f"v{number}" for number in numbers]
@@ -205,25 +215,25 @@ def _siblings(
     )
     return card(
         Accent.DONE,
-        f"### v{first} to v{last} · {origin}",
+        say("### v{first} to v{last} · {origin}", first=first, last=last, origin=origin),
         gallery(key),
         gallery(pictures),
         quoted(revisions[0].request or request_words(turn.action)),
         turn_facts(
             turn,
-            f"{len(revisions)} pictures",
+            say_many("{number} picture", "{number} pictures", len(revisions)),
             price(result.spent_credits),
-            f"v{result.head} is the current one",
+            say("v{number} is the current one", number=result.head),
         ),
         _notes(result, delivered),
         advice_line(turn.advice),
         row(*picks),
         row(
-            button("Undo", "undo", turn.id) if result.head in numbers else None,
-            button("More variations", "vary", again, about_credits=prices.variations),
-            button("Compare", "compare", *numbers[:4]) if len(numbers) > 1 else None,
-            button("Vote", "vote", turn.id) if len(numbers) > 1 else None,
-            button("History", "history", turn.id),
+            button(say("Undo"), "undo", turn.id) if result.head in numbers else None,
+            button(say("More variations"), "vary", again, about_credits=prices.variations),
+            button(say("Compare"), "compare", *numbers[:4]) if len(numbers) > 1 else None,
+            button(say("Vote"), "vote", turn.id) if len(numbers) > 1 else None,
+            button(say("History"), "history", turn.id),
         ),
         pictures=[*key, *pictures],
     )
@@ -233,10 +243,19 @@ def _moved(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> C
     turn, head = result.turn, result.head
     way = f"v{result.moved_from} → v{head}" if result.moved_from is not None else f"v{head}"
     done = (
-        "Picked" if isinstance(turn.action, GoTo) else "Redone" if isinstance(turn.action, Redo) else "Undone"
+        say("Picked: {way}", way=way)
+        if isinstance(turn.action, GoTo)
+        else say("Redone: {way}", way=way)
+        if isinstance(turn.action, Redo)
+        else say("Undone: {way}", way=way)
     )
-    back = button("Undo", "undo", turn.id) if done != "Undone" else button("Redo", "redo", turn.id)
-    text = f"### {done}: {way}\nThe next request works on v{head}."
+    back = (
+        button(say("Undo"), "undo", turn.id)
+        if isinstance(turn.action, GoTo | Redo)
+        else button(say("Redo"), "redo", turn.id)
+    )
+    after = say("The next request works on v{number}.", number=head)
+    text = f"### {done}\n{after}"
     pictures = _head_file(head, delivered, render_id)
     heading: ui.Item[Any] | str = text
     if pictures:
@@ -247,11 +266,11 @@ def _moved(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> C
     return card(
         Accent.DONE,
         heading,
-        small_print(who(turn.author.name), "free"),
+        small_print(who(turn.author.name), say("free")),
         row(
-            button("Edit …", "edit", head or 0, style=ButtonStyle.primary),
+            button(say("Edit …"), "edit", head or 0, style=ButtonStyle.primary),
             back,
-            button("History", "history", turn.id),
+            button(say("History"), "history", turn.id),
         ),
         pictures=pictures,
     )
@@ -260,7 +279,9 @@ def _moved(result: Outcome, delivered: Sequence[Delivered], render_id: str) -> C
 def _head_file(head: int | None, delivered: Sequence[Delivered], render_id: str) -> list[PictureFile]:
     return [
         PictureFile(
-            name=f"v{head}-{render_id}.{each.extension}", data=each.data, alt=f"v{head}, the current picture"
+            name=f"v{head}-{render_id}.{each.extension}",
+            data=each.data,
+            alt=say("v{number}, the current picture", number=head),
         )
         for each in delivered[:1]
     ]
@@ -281,23 +302,31 @@ def files_of(result: Outcome, delivered: Sequence[Delivered], render_id: str) ->
 
 
 def _notes(result: Outcome, delivered: Sequence[Delivered]) -> str | None:
-    notes = ["an animation counts as its first frame"] if result.turn.from_animation else []
+    notes = [say("an animation counts as its first frame")] if result.turn.from_animation else []
     if any(each.reduced for each in delivered):
-        notes.append("shown as a smaller copy, since Discord takes no file this large; the original is kept")
+        notes.append(
+            say("shown as a smaller copy, since Discord takes no file this large; the original is kept")
+        )
     if result.was_interrupted:
-        notes.append("a restart of mine came in between; you paid once")
+        notes.append(say("a restart of mine came in between; you paid once"))
     return small_print(*notes) if notes else None
 
 
 def _after(turn: Turn) -> str | None:
-    return None if turn.works_after is None else f"after v{turn.works_after}, which is still being made"
+    if turn.works_after is None:
+        return None
+    return say("after v{number}, which is still being made", number=turn.works_after)
 
 
 def _held(turn: Turn) -> str | None:
     if not turn.hold_credits:
         return None
-    return f"about {in_credits(turn.estimate_credits)}, at most {turn.hold_credits:,}"
+    return say(
+        "about {credits}, at most {most}",
+        credits=in_credits(turn.estimate_credits),
+        most=in_digits(turn.hold_credits),
+    )
 
 
 def _cancel(turn: Turn) -> PressButton:
-    return button("Cancel", "cancel", turn.id)
+    return button(say("Cancel"), "cancel", turn.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages import in_digits, marked, say, say_many
 from bot.plain_text import in_credits, in_seconds, one_line, plain
 from bot.render.cards import ALT_LIMIT, NAME_LIMIT, REQUEST_LIMIT
 from conversations.actions import (
@@ -19,7 +20,7 @@ from conversations.actions import (
     Upscale,
     Variations,
 )
-from conversations.threads import Revision, Turn
+from conversations.threads import Protection, Revision, Turn
 
 
 def request_words(action: Action) -> str:
@@ -28,26 +29,29 @@ def request_words(action: Action) -> str:
         case Generate(prompt=words) | Edit(instruction=words):
             return words
         case Variations(count=count, target=target, instruction=wish):
-            many = f"{count} variations" if count else "variations"
-            return f"{many}{_of(target)}{f': {wish}' if wish else ''}"
+            many = (
+                say_many("{number} variation", "{number} variations", count) if count else say("variations")
+            )
+            return f"{_of(many, target)}{f': {wish}' if wish else ''}"
         case Reroll(target=target):
-            return f"reroll{_of(target)}"
+            return _of(say("reroll"), target)
         case Upscale(target=target, size=size):
-            return f"upscale{_of(target)}{f' to {size}' if size else ''}"
+            what = _of(say("upscale"), target)
+            return say("{what} to {size}", what=what, size=size) if size else what
         case Outpaint(instruction=words):
-            return words or "show more around it"
+            return words or say("show more around it")
         case AsRendered(target=target):
-            return f"as rendered{_of(target)}"
+            return _of(say("as rendered"), target)
         case CropOrAspect(aspect=aspect, instruction=words):
-            return words or (f"make it {aspect}" if aspect else "crop")
+            return words or (say("make it {aspect}", aspect=aspect) if aspect else say("crop"))
         case Finalize(target=target):
-            return f"final quality{_of(target)}"
+            return _of(say("final quality"), target)
         case Undo(count=count):
-            return "undo" if count == 1 else f"undo {count} steps"
+            return say("undo") if count == 1 else say("undo {count} steps", count=count)
         case Redo(count=count):
-            return "redo" if count == 1 else f"redo {count} steps"
+            return say("redo") if count == 1 else say("redo {count} steps", count=count)
         case GoTo(target=target):
-            return f"go to v{target}"
+            return say("go to v{number}", number=target)
         case _:
             return action.action
 
@@ -60,25 +64,29 @@ def quoted(text: str, limit: int = REQUEST_LIMIT) -> str:
 
 def who(name: str) -> str:
     """A person's name, harmless and without a mention."""
-    return plain(name, NAME_LIMIT) or "somebody"
+    return plain(name, NAME_LIMIT) or say("somebody")
 
 
 def made_from(revision: Revision, turn: Turn | None = None) -> str:
     """What a picture was made from; `turn` made it."""
     if turn is not None and turn.start_from is not None and revision.parent is not None:
-        return f"from the picture you sent, v{revision.parent}"
-    return "from words" if revision.parent is None else f"from v{revision.parent}"
+        return say("from the picture you sent, v{number}", number=revision.parent)
+    return say("from words") if revision.parent is None else say("from v{number}", number=revision.parent)
 
 
 def sent_along(turn: Turn) -> str | None:
     """What the pictures sent with a request were taken for; None where there was none."""
     said = []
     if turn.mask is not None:
-        said.append("only where you painted")
-    if len(turn.references) == 1:
-        said.append("with your picture as reference")
-    elif turn.references:
-        said.append(f"with your {len(turn.references)} pictures as references")
+        said.append(say("only where you painted"))
+    if turn.references:
+        said.append(
+            say_many(
+                "with your picture as reference",
+                "with your {number} pictures as references",
+                len(turn.references),
+            )
+        )
     return " · ".join(said) or None
 
 
@@ -89,7 +97,7 @@ def small_print(*parts: str | None) -> str:
 
 def price(amount: int) -> str:
     """A price; nothing is "free"."""
-    return in_credits(amount) if amount else "free"
+    return in_credits(amount) if amount else say("free")
 
 
 def revision_facts(revision: Revision) -> str:
@@ -103,21 +111,21 @@ def revision_facts(revision: Revision) -> str:
 
 
 _WHOLE = {
-    "as_asked": "whole picture changed, as asked",
-    "tone_as_asked": "whole picture changed, as asked",
-    "global_tone": "the colours of the whole picture changed",
-    "global_change": "most of the picture changed",
-    "heavy_rerender": "the whole picture was drawn anew",
-    "composition": "the whole picture was drawn anew",
-    "edit_unclear": "shown as it was rendered, so that nothing of the change is lost",
-    "aspect": "in another shape, so nothing was laid over it",
-    "nothing_found": "shown as it was rendered",
-    "too_small": "shown as it was rendered",
-    "failed": "shown as it was rendered",
+    "as_asked": marked("whole picture changed, as asked"),
+    "tone_as_asked": marked("whole picture changed, as asked"),
+    "global_tone": marked("the colours of the whole picture changed"),
+    "global_change": marked("most of the picture changed"),
+    "heavy_rerender": marked("the whole picture was drawn anew"),
+    "composition": marked("the whole picture was drawn anew"),
+    "edit_unclear": marked("shown as it was rendered, so that nothing of the change is lost"),
+    "aspect": marked("in another shape, so nothing was laid over it"),
+    "nothing_found": marked("shown as it was rendered"),
+    "too_small": marked("shown as it was rendered"),
+    "failed": marked("shown as it was rendered"),
 }
 _CASTS = {
-    "warm": "a warm cast", "cool": "a cool cast", "green": "a green cast", "magenta": "a magenta cast",
-    "brighter": "a brightening", "darker": "a darkening",
+    "warm": marked("a warm cast"), "cool": marked("a cool cast"), "green": marked("a green cast"), "magenta": marked("a magenta cast"),
+    "brighter": marked("a brightening"), "darker": marked("a darkening"),
 }  # fmt: skip
 NOTICED_SHIFT_PX = 1.0
 
@@ -128,16 +136,27 @@ def kept_words(revision: Revision) -> str | None:
     if report is None:
         return None
     if not report.composited:
-        return _WHOLE.get(report.reason, _WHOLE["failed"])
-    undone = [_CASTS[report.cast]] if report.cast in _CASTS else []
-    if report.shift_px >= NOTICED_SHIFT_PX:
-        undone.append(f"a {report.shift_px:.0f} px shift")
-    if report.reason == "steadied":
-        return f"drawn anew in the place and tones of v{revision.parent}" + (
-            f" · undid {' and '.join(undone)}" if undone else ""
+        return say(_WHOLE.get(report.reason, _WHOLE["failed"]))
+    kept = (
+        say("drawn anew in the place and tones of v{number}", number=revision.parent)
+        if report.reason == "steadied"
+        else say(
+            "kept {percent} % of v{number} as it was", percent=int(report.kept * 100), number=revision.parent
         )
-    kept = f"kept {int(report.kept * 100)} % of v{revision.parent} as it was"
-    return f"{kept} · undid {' and '.join(undone)}" if undone else kept
+    )
+    return " · ".join(filter(None, (kept, _undone_words(report))))
+
+
+def _undone_words(report: Protection) -> str | None:
+    cast = say(_CASTS[report.cast]) if report.cast in _CASTS else None
+    shift = (
+        say("a {shift} px shift", shift=in_digits(report.shift_px))
+        if report.shift_px >= NOTICED_SHIFT_PX
+        else None
+    )
+    if cast and shift:
+        return say("undid {cast} and {shift}", cast=cast, shift=shift)
+    return say("undid {what}", what=cast or shift) if cast or shift else None
 
 
 def alt_text(label: str, request: str) -> str:
@@ -151,5 +170,5 @@ def turn_facts(turn: Turn, *more: str | None) -> str:
     return small_print(who(turn.author.name), *more)
 
 
-def _of(target: int | None) -> str:
-    return "" if target is None else f" of v{target}"
+def _of(what: str, target: int | None) -> str:
+    return what if target is None else say("{what} of v{number}", what=what, number=target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -90,9 +91,9 @@ class MortalBot:
         if self._life is not None:
             assert await self._end() == -signal.SIGKILL
 
-    async def kill(self) -> None:
-        """End this life as a power cut would."""
-        await self._end(signal.SIGKILL)
+    async def kill(self) -> int:
+        """End this life as a power cut would; another status than -9 is that of a life that had ended by itself."""
+        return await self._end(signal.SIGKILL)
 
     async def terminate(self) -> int:
         """The exit status after SIGTERM."""
@@ -119,7 +120,8 @@ class MortalBot:
     async def _end(self, number: signal.Signals | None = None) -> int:
         assert self._life is not None
         if number is not None:
-            os.kill(self._life, number)
+            with contextlib.suppress(ProcessLookupError):  # it has ended by itself, as the status tells
+                os.kill(self._life, number)
         status = int(await self._says("dead"))
         self._life = None
         return status

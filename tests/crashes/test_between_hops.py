@@ -29,6 +29,9 @@ FOLLOW_UP = [
     "the delivery is on record",
 ]
 
+CALLED_TWICE = FOLLOW_UP[FOLLOW_UP.index("the attempt is on record") : FOLLOW_UP.index("commit B")]
+"""Moments at which the call is on record and its outcome is not: it is made again, and the person is told."""
+
 
 @pytest.mark.parametrize("moment", FOLLOW_UP)
 async def test_a_follow_up_is_answered_once(
@@ -43,6 +46,8 @@ async def test_a_follow_up_is_answered_once(
     )  # before commit A there is no trace of it: the next life reads it in the thread
     await everything_ends(bot.database)
     await comes_to(talk, bot, ["v1", "v2"])
+    if moment in CALLED_TWICE:
+        assert "a restart of mine came in between" in text_of((await talk.bot_messages())[-1])
 
 
 async def test_a_result_that_was_posted_below_much_talk_is_not_posted_again(

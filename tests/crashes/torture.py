@@ -14,6 +14,7 @@ import random
 import resource
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -125,8 +126,11 @@ class Torture:
             status = await self.bot.terminate()
             end = f"SIGTERM, status {status}"
         else:
-            await self.bot.kill()
+            status = await self.bot.kill()
             end = "disk full, kill -9" if is_full else "kill -9"
+            if status != -signal.SIGKILL:
+                end = f"ended itself, status {status}"
+                self.say(self.bot.log.read_text()[-600:])
         self.suffered[end] += 1
         for trouble in await work:
             if isinstance(trouble, BaseException) and not isinstance(trouble, EXPECTED):

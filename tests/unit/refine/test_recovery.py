@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from core_edges import GUILD, person
@@ -89,6 +90,26 @@ async def test_an_unknown_outcome_is_tried_once_more_and_never_twice(bench: Benc
         else:
             assert outcome.turn.failure == {"error": "TurnInterrupted"}
             assert outcome.spent_credits == 0
+    await bench.balanced()
+
+
+async def test_an_operator_may_have_unknown_outcomes_never_tried_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = replace(bench.planner.limits, unknown_outcomes_retried=0)
+    monkeypatch.setattr(bench.runner._calls, "_limits", never)
+    bench.turns.lost = True
+    taken = await bench.ask(await bench.thread(), Generate(prompt="a jar"))
+    async with bench.database.write() as tx:
+        await tx.begin_attempt(taken.turns[0].id, "gpt-image-2.5-flare", bench.clock.now())
+    bench.turns.lost = False
+    await bench.upkeep.once()
+    outcome = await bench.outcome(taken)
+    assert outcome.turn.failure == {"error": "TurnInterrupted"}
+    async with bench.database.read() as view:
+        [attempt] = await view.attempts(outcome.turn.id)
+    assert (attempt.outcome, attempt.is_estimate) == ("unknown", True)
+    assert bench.api.calls == []
     await bench.balanced()
 
 

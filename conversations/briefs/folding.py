@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -68,6 +69,7 @@ def _opened(prompt: str) -> Brief:
     ).bounded()
 
 
+@functools.lru_cache(maxsize=512)
 def _kept_in(request: str) -> tuple[str, ...]:
     lowered = request.lower()
     grammar = languages_of(lowered)[0]

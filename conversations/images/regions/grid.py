@@ -31,7 +31,7 @@ def grid_preview(data: bytes) -> bytes:
         for line in ((x, 0, x, height_px), (0, y, width_px, y)):
             draw.line(line, _DARK, 4)
             draw.line(line, _LIGHT, 2)
-    size_px = max(11, min(26, min(width_px, height_px) // (GRID * 4)))
+    size_px = max(11, min(44, min(width_px, height_px) // (GRID * 4)))
     for name in CELLS:
         left = ("ABCDE".index(name[0])) * width_px / GRID
         top = (int(name[1]) - 1) * height_px / GRID

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import aiohttp
 import numpy as np
@@ -15,6 +16,7 @@ from conversations import errors
 from conversations.actions import CropOrAspect, Edit, Generate, Outpaint, Upscale
 from conversations.errors import failure_from_json
 from conversations.images.canvas.filling import SEAM_PX
+from conversations.images.encode import to_png
 from conversations.refine.local_work import CUT_OUT
 from conversations.refine.taken import CopyView, RegionView
 from conversations.threads import Outcome
@@ -159,3 +161,19 @@ async def test_copies_and_looks_are_free_and_make_no_revision(bench: Bench) -> N
     assert await bench.head(thread) == 1
     with pytest.raises(errors.RegionNotFound):
         await bench.ask(thread, Edit(instruction="show me the region of the purple elephants"))
+
+
+async def test_an_original_too_large_to_show_comes_in_zips_byte_for_byte(bench: Bench) -> None:
+    thread = await bench.thread()
+    noise = np.random.default_rng(1).integers(0, 256, (400, 600, 3)).astype(np.uint8)
+    data = to_png(noise)
+    await bench.done(thread, CropOrAspect(aspect="1:1"), attachments=(bench.files.send(data),))
+    found = await bench.refine.pointing.original(thread, 1, 256 * 1024)
+    assert found.link is None
+    assert len(found.parts) > 2
+    pieces: dict[str, bytes] = {}
+    for part in found.parts:
+        assert len(part) <= 256 * 1024
+        with zipfile.ZipFile(io.BytesIO(part)) as zipped:
+            pieces |= {name: zipped.read(name) for name in zipped.namelist()}
+    assert b"".join(pieces[name] for name in sorted(pieces)) == data

@@ -6,10 +6,11 @@ import asyncio
 import hashlib
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from obstore.store import MemoryStore
+from obstore.store import MemoryStore, S3Store
 
 from conversations.errors import BlobDamaged
 from conversations.ids import BlobId
@@ -106,3 +107,21 @@ asyncio.run(main())
         check=False,
     )
     assert (ran.stdout, ran.returncode) == ("full\n", 0), ran.stderr
+
+
+async def test_only_what_lies_in_a_bucket_can_be_linked_to(blobs: StoredBlobs) -> None:
+    blob_id = await blobs.put(b"a picture")
+    assert await blobs.link(blob_id, timedelta(hours=1)) is None
+    bucket = S3Store(
+        "pictures",
+        endpoint="https://s3.example.test",
+        region="eu-central-1",
+        access_key_id="an id",
+        secret_access_key="a secret",
+    )
+    link = await StoredBlobs(bucket).link(blob_id, timedelta(hours=1))
+    assert link is not None
+    assert link.startswith("https://s3.example.test/")
+    assert str(blob_id) in link
+    assert "X-Amz-Expires=3600" in link
+    assert "a%20secret" not in link

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from conversations.actions import Action, AsRendered, Edit, Finalize, Generate, Outpaint, Reroll, Variations
-from conversations.briefs import Step
 from conversations.errors import (
     BadResult,
     MaskDoesNotFit,
@@ -17,50 +16,27 @@ from conversations.errors import (
     NotYetPossible,
     ProviderRateLimited,
     ProviderUnreachable,
-    RevisionErased,
 )
 from conversations.ids import BlobId, UserId
 from conversations.images import decode, sniff
-from conversations.images.canvas.filling import Hole
 from conversations.images.masks import Mask, from_alpha_png, to_alpha_png
 from conversations.images.worker import ImageWorker
 from conversations.plans import Plan
-from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered, Usage
+from conversations.ports import Blobs, ImageProvider, ImageRequest, InputImage, Rendered
 from conversations.quotes import Cost, cost_of
 from conversations.refine import extending, finishing, local_work, prompts, regions
+from conversations.refine.aims import Aim, again, words_of
 from conversations.refine.calls import Call, Planner
-from conversations.refine.extending import Fill
+from conversations.refine.filling_requests import filling, joined
 from conversations.refine.finishing import Picture
 from conversations.refine.head_moves import existing, head_of
 from conversations.refine.protecting import Guard, guard_of, protected, with_strength, within_mask
 from conversations.servers import Servers
 from conversations.store import Reading
-from conversations.threads import NOTHING_CHOSEN, Delay, Revision, ThreadSettings, Turn
+from conversations.threads import Delay, Revision, Turn
 
 RATE_LIMIT_TRIES = 3
 LONGEST_WAIT_S = 60.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aim:
-    """
-    What a turn works on, as the thread is now.
-
-    base: the revision that is worked on; None = from words alone.
-    request: the person's words, or for a reroll the words that are asked for again.
-    references: pictures to send along. prompt: for a reroll, what the provider was sent the first time.
-    lineage: the requests that led to the base, oldest first. mask: where the base may change; None = anywhere.
-    chosen: what the people of the thread decided for it.
-    """
-
-    action: Action
-    base: Revision | None
-    request: str
-    references: tuple[BlobId, ...] = ()
-    prompt: str | None = None
-    lineage: tuple[Step, ...] = ()
-    chosen: ThreadSettings = NOTHING_CHOSEN
-    mask: BlobId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +97,7 @@ class Maker:
         if base is None and not isinstance(turn.action, Generate):
             base = await self._target(view, turn)
         if isinstance(turn.action, Reroll) and base is not None:
-            return replace(await _again(view, base), chosen=chosen)
+            return replace(await again(view, base), chosen=chosen)
         return Aim(
             action=with_strength(turn.action, chosen),
             base=base,
@@ -208,7 +184,7 @@ class Maker:
         base = inputs[0].data
         if call.fills:
             hole = await self._worker.run(extending.prepared, base, call.fills[0])
-            return _filling(request, call.fills[0], hole)
+            return filling(request, call.fills[0], hole)
         if work.mask is not None:
             return replace(request, mask=await self._mask(work.mask, work.base))
         place = await self._place(work)
@@ -283,7 +259,7 @@ class Maker:
             images = [answer.images[0] for answer in answers if answer.images]
             so_far = await self._worker.run(extending.filled, base, work.call.fills[:number], images)
             hole = await self._worker.run(extending.prepared, so_far, fill)
-            answers.append(await self.call(_filling(request, fill, hole), on_preview, on_delay))
+            answers.append(await self.call(filling(request, fill, hole), on_preview, on_delay))
         return joined(answers)
 
     async def pictures(self, work: Work, rendered: Rendered) -> tuple[Picture, ...]:
@@ -352,67 +328,3 @@ class Maker:
         """What the provider made of the request, in the shape that was asked for."""
         data = await self._blobs.get(base.original_blob_id)
         return await self._worker.run(finishing.finished, data, base.width_px, base.height_px)
-
-
-def _filling(request: ImageRequest, fill: Fill, hole: Hole) -> ImageRequest:
-    """The request for one frame: the picture in its place instead of the base, and what is missing as the mask."""
-    base = InputImage(name="base.png", media_type="image/png", data=hole.picture)
-    return replace(
-        request,
-        width_px=fill.size.render_width_px,
-        height_px=fill.size.render_height_px,
-        inputs=(base, *request.inputs[1:]),
-        mask=hole.mask,
-    )
-
-
-def joined(answers: Sequence[Rendered]) -> Rendered:
-    """Several calls as one: every picture in order, the tokens together where every call told them."""
-    usages = [answer.usage for answer in answers if answer.usage is not None]
-    total = Usage(
-        input_text_tokens=sum(usage.input_text_tokens for usage in usages),
-        input_image_tokens=sum(usage.input_image_tokens for usage in usages),
-        output_tokens=sum(usage.output_tokens for usage in usages),
-    )
-    return Rendered(
-        images=tuple(answer.images[0] for answer in answers if answer.images),
-        usage=total if len(usages) == len(answers) else None,
-        request_id=answers[-1].request_id,
-    )
-
-
-def words_of(action: Action) -> str:
-    """The person's own words in an action; empty where it has none."""
-    if isinstance(action, Generate):
-        return action.prompt
-    return getattr(action, "instruction", None) or ""
-
-
-async def _again(view: Reading, rerolled: Revision) -> Aim:
-    """
-    What made `rerolled`, to be asked for once more with nothing changed: base, words, references and prompt.
-
-    Of a picture that was cut or enlarged here, the request that it goes back to. Raises: NotYetPossible for an upload.
-    """
-    while not rerolled.prompt:
-        before = None if rerolled.parent is None else await view.revision(rerolled.thread_id, rerolled.parent)
-        if before is None:
-            raise NotYetPossible(action=Reroll.action)
-        rerolled = before
-    source = await view.turn(rerolled.turn_id)
-    base = None if rerolled.parent is None else await view.revision(rerolled.thread_id, rerolled.parent)
-    if base is not None and base.erased:
-        raise RevisionErased(number=base.number)
-    action = None if source is None else source.action
-    if isinstance(action, (Generate, Variations)):
-        action = replace(action, count=1)
-    elif not isinstance(action, (Edit, Finalize, Outpaint)):  # itself a reroll, or work without a provider
-        action = Generate(prompt=rerolled.request) if base is None else Edit(instruction=rerolled.request)
-    return Aim(
-        action=action,
-        base=base,
-        request=rerolled.request,
-        references=() if source is None else source.references,
-        mask=None if source is None else source.mask,
-        prompt=rerolled.prompt,
-    )

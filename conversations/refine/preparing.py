@@ -31,9 +31,10 @@ from conversations.ports import AttachmentSource, Blobs, Clock
 from conversations.quotes import Quote
 from conversations.refine import local_work, prompts
 from conversations.refine.admission import Request, check_tier
+from conversations.refine.aims import words_of
 from conversations.refine.calls import Planner, is_paid
 from conversations.refine.head_moves import check_move, head_of
-from conversations.refine.making import Maker, words_of
+from conversations.refine.making import Maker
 from conversations.refine.sent_pictures import NOTHING_SENT, SentAlong, SentPicture, SentPictures
 from conversations.refine.uploads import uploaded
 from conversations.servers import Servers

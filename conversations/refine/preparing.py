@@ -232,8 +232,10 @@ class Preparer:
         work = await self._maker.plan(turn, aim, plan)
         if work.call is None:
             raise NotYetPossible(action=turn.action.action)
-        # What waits before this one may change the picture that it will work on, and so the words that describe it.
-        spare = prompts.spare_bytes(turn.action) if is_queue and aim.prompt is None else 0
+        # What waits before this one may change the picture that it will work on, and so the words that describe it; a
+        # picture from words alone works on none.
+        may_grow = is_queue and aim.base is not None and aim.prompt is None
+        spare = prompts.spare_bytes(turn.action) if may_grow else 0
         return self._planner.price(work.call, work.prompt, spare, is_masked=work.may_be_masked)
 
     async def _quote_unseen(

@@ -17,7 +17,7 @@ from bot.posting import THREAD_ARCHIVED, TROUBLE, UNKNOWN_MESSAGE, Poster, Recen
 from bot.render import turns as render
 from bot.render import views
 from bot.render.cards import Card
-from bot.render.delays import circuit_words
+from bot.render.delays import circuit_words, unbalanced_words
 from bot.render.frames import cut_shape, extension
 from conversations.actions import Action, Reroll, Variations
 from conversations.circuit import Circuit
@@ -80,6 +80,10 @@ class DiscordAnnouncer:
     async def alert(self, circuit: Circuit) -> None:
         """A direct message to the application's owner, and an error in the log where that is not to be had."""
         await self._poster.tell_owner(views.note(circuit_words(circuit)))
+
+    async def unbalanced(self, problems: Sequence[str]) -> None:
+        """A direct message to the application's owner, and an error in the log where that is not to be had."""
+        await self._poster.tell_owner(views.note(unbalanced_words(problems)))
 
     def preview(self, turn: Turn, picture: bytes) -> None:
         """Let the placeholder show a partial picture, soon; dropped when the outcome is faster."""

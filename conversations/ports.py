@@ -212,6 +212,10 @@ class Announcer(Protocol):
         """Tell whoever runs the bot that the provider takes no more. Raises: what may be tried again later."""
         ...
 
+    async def unbalanced(self, problems: Sequence[str]) -> None:
+        """Tell whoever runs the bot what is wrong with the books. Raises: what may be tried again later."""
+        ...
+
     async def cover(self, thread: Thread, outcome: Outcome, picture: bytes) -> None:
         """Bring the cover up to date, now or a little later."""
         ...

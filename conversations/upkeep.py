@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import structlog
 
+from conversations.bookkeeping import Bookkeeping
 from conversations.ids import MessageId, TurnId
 from conversations.ports import Clock, Turns
 from conversations.refine.admission import begin_next, stopped_by
@@ -28,24 +29,34 @@ class Upkeep:
     """Finds what a crash or an outage left behind; every act is safe to repeat."""
 
     def __init__(
-        self, *, store: Store, turns: Turns, runner: Runner, clock: Clock, limits: Limits, catch_up_s: float
+        self,
+        *,
+        store: Store,
+        turns: Turns,
+        runner: Runner,
+        bookkeeping: Bookkeeping,
+        clock: Clock,
+        limits: Limits,
+        catch_up_s: float,
     ) -> None:
         self._store = store
         self._turns = turns
         self._runner = runner
+        self._bookkeeping = bookkeeping
         self._clock = clock
         self._limits = limits
         self._catch_up = timedelta(seconds=catch_up_s)
         self._stalled: set[TurnId] = set()
 
     async def once(self) -> None:
-        """One round: admit what may begin, restart what stalled, deliver what is due. Raises: StorageFull."""
+        """One round: admit what may begin, restart what stalled, deliver what is due, mind the books. Raises: StorageFull."""
         async with self._store.write() as tx:
             begun = await begin_next(tx, self._limits, self._clock.now())
         await self._runner.begin(begun)
         await self._restart_stalled()
         await self._deliver_due()
         await self._mind_circuit()
+        await self._bookkeeping.once()
 
     async def _mind_circuit(self) -> None:
         """Tell the operator once what only they can mend, and give up what has waited for it too long."""

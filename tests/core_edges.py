@@ -140,6 +140,7 @@ class RecordingAnnouncer:
         self.previews: dict[TurnId, int] = {}
         self.delays: dict[TurnId, list[Delay | None]] = {}
         self.alerts: list[Circuit] = []
+        self.unbalanced_books: list[tuple[str, ...]] = []
         self.shown: list[Shown] = []
         self.covers: list[tuple[Thread, Outcome]] = []
         self.deliveries_fail: list[Exception] = []
@@ -168,6 +169,10 @@ class RecordingAnnouncer:
     async def alert(self, circuit: Circuit) -> None:
         """Keep what the operator is told."""
         self.alerts.append(circuit)
+
+    async def unbalanced(self, problems: Sequence[str]) -> None:
+        """Keep what the operator is told."""
+        self.unbalanced_books.append(tuple(problems))
 
     def preview(self, turn: Turn, picture: bytes) -> None:
         """Count previews."""

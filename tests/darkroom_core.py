@@ -40,6 +40,7 @@ from conversations import ledger
 from conversations.accounts import Accounts
 from conversations.actions import Action
 from conversations.administration import Administration
+from conversations.bookkeeping import Bookkeeping
 from conversations.books import Books
 from conversations.circuit import Patience
 from conversations.ids import GuildId, MessageId, ThreadId, person_account
@@ -78,6 +79,7 @@ class Bench:
     accounts: Accounts
     administration: Administration
     books: Books
+    bookkeeping: Bookkeeping
     runner: Runner
     refine: Refine
     votes: Votes
@@ -236,6 +238,7 @@ async def bench(
     built.database.lock()
     yield built
     images_api.open()
+    await built.bookkeeping.close()
     await built.runner.close()
     worker.close()
     await provider.close()
@@ -307,8 +310,16 @@ def build_bench(
         viewer=Viewer(database, blobs, worker),
         limits=planner.limits,
     )
+    books = Books(database)
+    bookkeeping = Bookkeeping(accounts=accounts, books=books, runner=runner, clock=clock)
     upkeep = Upkeep(
-        store=database, turns=turns, runner=runner, clock=clock, limits=planner.limits, catch_up_s=3600
+        store=database,
+        turns=turns,
+        runner=runner,
+        bookkeeping=bookkeeping,
+        clock=clock,
+        limits=planner.limits,
+        catch_up_s=3600,
     )
     return Bench(
         settings=settings,
@@ -322,7 +333,8 @@ def build_bench(
         servers=servers,
         accounts=accounts,
         administration=Administration(database, servers, clock),
-        books=Books(database),
+        books=books,
+        bookkeeping=bookkeeping,
         runner=runner,
         refine=refine,
         votes=Votes(

@@ -1,11 +1,15 @@
-"""Why something takes longer: on a placeholder for the asker, and in a direct message for whoever runs the bot."""
+"""Why something takes longer, for the asker; what only whoever runs the bot can mend, for a direct message to them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from bot.languages import marked, say
 from bot.plain_text import in_seconds
 from conversations.circuit import Circuit
 from conversations.threads import Delay
+
+_PROBLEMS_NAMED = 5
 
 _DELAYS = {
     "restart": marked("A restart of mine came in between. This goes on, and you pay for one picture only."),
@@ -44,4 +48,15 @@ def circuit_words(circuit: Circuit) -> str:
     return (
         f"The picture service {what}. I make no calls now; people are told, and nobody pays. "
         f"I try again with somebody's request{when}, and go on by myself when that works. `darkroom doctor` looks closer."
+    )
+
+
+def unbalanced_words(problems: Sequence[str]) -> str:
+    """What whoever runs the bot reads when the books are wrong."""
+    named = "\n".join(f"- {problem}" for problem in problems[:_PROBLEMS_NAMED])
+    more = len(problems) - _PROBLEMS_NAMED
+    return (
+        "The daily check of the credits found what does not add up:\n"
+        f"{named}{f'{chr(10)}- and {more} more' if more > 0 else ''}\n"
+        "I go on, and change nothing by myself. `darkroom ledger verify` lists all of it; keep a copy of the database."
     )

@@ -17,6 +17,7 @@ from bot.wiring.books import open_ledgers
 from bot.wiring.places import Places, database_url
 from config.settings import Settings
 from conversations import followups
+from conversations.bookkeeping import Bookkeeping
 from conversations.circuit import Patience
 from conversations.images.worker import ImageWorker
 from conversations.ports import Announcer
@@ -134,10 +135,12 @@ def build_core(settings: Settings) -> Core:
         limits=planner.limits,
         open_s=settings.limits.vote_open_s,
     )
+    bookkeeping = Bookkeeping(accounts=accounts, books=ledgers.books, runner=runner, clock=clock)
     upkeep = Upkeep(
         store=database,
         turns=turns,
         runner=runner,
+        bookkeeping=bookkeeping,
         clock=clock,
         limits=planner.limits,
         catch_up_s=WATCHED_FOR_S,
@@ -145,14 +148,13 @@ def build_core(settings: Settings) -> Core:
 
     async def start(announcer: Announcer) -> None:
         runner.speak_through(announcer)
-        if problems := await ledgers.books.verify():
-            log.error("the ledger does not balance", problems=problems)
         async with database.write() as tx:
             await tx.start_circuit(_key_fingerprint(settings))
         await turns.launch(runner.render, runner.deliver)
         await turns.forget_ended()
 
     async def stop() -> None:
+        await bookkeeping.close()
         await turns.close(settings.limits.stop_drain_s)
         await runner.close()
         worker.close()

@@ -24,6 +24,10 @@ class Background:
         task.add_done_callback(self._ended)
         return task
 
+    async def join(self) -> None:
+        """Return when everything that runs now has ended."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
     async def close(self) -> None:
         """Cancel what still runs, and return when it has ended."""
         running = tuple(self._tasks)

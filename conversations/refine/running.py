@@ -281,6 +281,10 @@ class Runner:
         """Tell whoever runs the bot. Raises: what may be tried again later."""
         await self._delivery.announcer.alert(circuit)
 
+    async def tell_unbalanced(self, problems: Sequence[str]) -> None:
+        """Tell whoever runs the bot what is wrong with the books. Raises: what may be tried again later."""
+        await self._delivery.announcer.unbalanced(problems)
+
     def is_busy(self, turn_id: TurnId) -> bool:
         """Whether this process works on the turn outside the durable engine, or calls or delivers for it."""
         return self._calls.is_calling(turn_id) or turn_id in self._resumed or self._delivery.is_busy(turn_id)

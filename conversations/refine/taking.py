@@ -268,7 +268,9 @@ class Refine:
             from_animation=opening.from_animation,
         )
         if about := await self._confirming.must_ask(message.guild_id, [request]):
-            question = await self._confirming.ask(message, [opening.action], about)
+            # A Yes prepares the request anew, with the pictures that were sent along.
+            asked = replace(message, attachments=opening.message.attachments)
+            question = await self._confirming.ask(asked, [opening.action], about)
             async with self._store.write() as tx:
                 await tx.end_opening(opening_id, thread.id, self._clock.now())
             return Taken(question=question)

@@ -34,6 +34,7 @@ FULL_DISK_BYTES = 4096
 """No file may grow beyond this while the disk is "full": every write of a real file fails, as on a full disk."""
 
 SETTINGS = {
+    "PYTHONDONTWRITEBYTECODE": "1",  # a full disk would cut the files short, for everybody
     "DARKROOM_ASPECTS": '{"1:1": [816, 816]}',
     "DARKROOM_LIMITS__DISCORD_PATIENCE_S": "3",
     "DARKROOM_LIMITS__PROVIDER_TIMEOUT_S": "4",

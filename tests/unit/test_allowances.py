@@ -2,104 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
+from one_account import NOON, Account
 
-from conversations import allowances, ledger
-from conversations.actions import Generate
 from conversations.allowances import Terms
-from conversations.books import Books
-from conversations.ids import AccountId, ThreadId, TurnId, UserId
-from conversations.lots import dated
-from conversations.storage.database import Database
-from conversations.threads import Person, Thread, Turn
 
-ANN = AccountId("person:1:5")
-NOON = datetime(2026, 11, 10, 12, tzinfo=UTC)
 FREE = Terms(plan="free", credits=60, unit="month", carry_over_credits=0, zone="UTC")
 TEAM = replace(FREE, plan="team", credits=100)
 DAILY = replace(FREE, plan="daily", credits=20, unit="day")
 KEEPING = replace(FREE, carry_over_credits=25)
-
-
-class Account:
-    """One account at moments that the test chooses."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.turns = 0
-
-    async def look(self, terms: Terms, now: datetime) -> int:
-        """What is available once the account was brought to `now`."""
-        async with self._database.write() as tx:
-            await allowances.renew(tx, ANN, terms, now)
-            return (await tx.account_state(ANN)).available_credits
-
-    async def was_given(self) -> bool:
-        """Whether there is any allowance on record."""
-        async with self._database.read() as view:
-            return await view.newest_allowance(ANN) is not None
-
-    async def spend(self, amount: int, now: datetime) -> None:
-        """Pay for a picture."""
-        await self.settle(await self.hold(amount, now), amount, now)
-
-    async def hold(self, amount: int, now: datetime) -> TurnId:
-        """Set credits aside for a new turn."""
-        self.turns += 1
-        turn = Turn(
-            id=TurnId(f"t{self.turns}"),
-            thread_id=ThreadId(1),
-            sequence=self.turns,
-            source_id=self.turns,
-            guild_id=None,
-            author=Person(id=UserId(5), name="ann"),
-            account_id=ANN,
-            action=Generate(prompt="a jar"),
-            hold_credits=amount,
-            created_at=now,
-        )
-        async with self._database.write() as tx:
-            await tx.open_account(ANN)
-            await tx.add_turn(turn)
-            await ledger.hold(tx, ANN, amount, turn.id, UserId(5), now)
-        return turn.id
-
-    async def settle(self, turn_id: TurnId, cost: int, now: datetime) -> int:
-        """End a turn; what was paid."""
-        async with self._database.write() as tx:
-            await tx.move_turn(turn_id, ("queued",), "done", now)
-            return await ledger.settle(tx, turn_id, cost, now)
-
-    async def grant(self, amount: int, now: datetime, ends: datetime) -> None:
-        """A bonus with a last day."""
-        async with self._database.write() as tx:
-            await ledger.grant(tx, ANN, amount, f"g{ends}", now, lot=dated(f"g{ends}", ends))
-
-    async def expire(self, now: datetime) -> tuple[int, int]:
-        """Balance and available once what ended has lapsed."""
-        async with self._database.write() as tx:
-            await allowances.expire(tx, ANN, now)
-            state = await tx.account_state(ANN)
-        return state.balance_credits, state.available_credits
-
-
-@pytest_asyncio.fixture
-async def ann(migrated: Path, tmp_path: Path) -> AsyncIterator[Account]:
-    """Ann's account, empty; the books must balance at the end."""
-    shutil.copy(migrated, tmp_path / "darkroom.sqlite3")
-    database = Database(f"sqlite:///{tmp_path / 'darkroom.sqlite3'}")
-    async with database.write() as tx:
-        await tx.add_thread(Thread(id=ThreadId(1), guild_id=None, kind="dm", opened_by=UserId(5)), NOON)
-    yield Account(database)
-    assert await Books(database).verify() == []
-    await database.close()
 
 
 async def test_it_is_given_once_a_period(ann: Account) -> None:
@@ -184,6 +98,26 @@ async def test_a_grant_ends_but_for_what_is_held_of_it(ann: Account) -> None:
     assert await ann.expire(late) == (30, 0)
     assert await ann.settle(held, 12, late) == 12
     assert await ann.expire(late) == (0, 0)
+
+
+async def test_expiry_spares_what_is_held_even_where_other_credits_would_do(ann: Account) -> None:
+    await ann.grant(40, NOON, NOON + timedelta(days=1))
+    await ann.grant(100, NOON)
+    held = await ann.hold(30, NOON)
+    late = NOON + timedelta(days=2)
+    assert await ann.expire(late) == (130, 100)
+    assert await ann.settle(held, 30, late) == 30
+    assert await ann.expire(late) == (100, 100)
+
+
+async def test_a_period_that_ends_spares_what_is_held_of_its_allowance(ann: Account) -> None:
+    await ann.look(FREE, NOON)
+    await ann.grant(100, NOON)
+    held = await ann.hold(45, NOON)
+    december = NOON + timedelta(days=25)
+    assert await ann.look(FREE, december) == 160
+    assert await ann.settle(held, 45, december) == 45
+    assert await ann.state() == (160, 160)
 
 
 async def test_a_hold_is_covered_by_the_allowance_before_a_grant_that_ends(ann: Account) -> None:

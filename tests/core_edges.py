@@ -20,12 +20,11 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 from PIL import Image
+from unclear import UNCLEAR as UNCLEAR
 
 from bot.sandbox.faults import Fault, Faults
 from conversations.circuit import Circuit
 from conversations.errors import FileTooLarge, FileUnavailable
-from conversations.followups.context import Context
-from conversations.followups.interpret import interpret
 from conversations.ids import GuildId, MessageId, TurnId, UserId
 from conversations.refine.running import Runner
 from conversations.storage.durable_turns import DurableTurns
@@ -35,23 +34,6 @@ GUILD = GuildId(100)
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PATIENCE_S = 20.0
 SIDE_PX = 816
-
-CANDIDATES = (
-    "trees",
-    "not sure about the sky",
-    "a cat wearing this hat",
-    "the hat",
-    "maybe",
-    "hmm the moon",
-    "hmm the tree",
-    "hmm the roof",
-    "hmm the door",
-    "the roof maybe",
-    "hmm her coat",
-    "door?",
-)
-UNCLEAR = next(text for text in CANDIDATES if interpret(text, Context(revisions=1, head=1)).ask)
-"""A message that makes the interpreter ask; which one does is its own affair and tested elsewhere."""
 
 _ids = itertools.count(1_300_000_000_000_000_000)
 

@@ -27,7 +27,7 @@ def made_how(action: Action, revision: Revision) -> list[str]:
         case Outpaint() if revision.parent is not None:
             return [size, say("v{number} is inside it, pixel for pixel", number=revision.parent)]
         case Edit(where=str(where)):
-            return [say("asked for at: {where}", where=plain(where, 60))]
+            return [say("placed “{where}”", where=plain(where, 60))]
         case _:
             return []
 

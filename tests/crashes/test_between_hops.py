@@ -8,9 +8,7 @@ from discord_user import DiscordUser, Json, text_of
 from life import comes_to, nothing_came_later, reborn, settled_picture
 from mortal import MortalBot, SandboxProcess
 from studio import Conversation, label_of
-
-from conversations.followups.context import Context
-from conversations.followups.interpret import interpret
+from unclear import unclear_words
 
 FOLLOW_UP = [
     "the message was heard",
@@ -198,23 +196,6 @@ async def test_a_question_and_its_yes_are_not_lost(
     await talk.shows("### v2")
     await everything_ends(bot.database)
     await comes_to(talk, bot, ["v1", "v2"])
-
-
-def unclear_words() -> str:
-    """Words that the interpreter asks about, whatever it has learnt lately."""
-    candidates = (
-        "is the sky too dark?",
-        "not sure about the sky",
-        "the tree could have been red",
-        "hmm the moon",
-        "hmm the tree",
-        "hmm the roof",
-        "hmm the door",
-        "the roof maybe",
-        "hmm her coat",
-        "door?",
-    )
-    return next(words for words in candidates if interpret(words, Context(revisions=1, head=1)).ask)
 
 
 async def test_nothing_came_later(ada: DiscordUser, bot: MortalBot) -> None:

@@ -8,7 +8,7 @@ import sqlite3
 from discord_user import DiscordUser, buttons_of, pictures_of, text_of
 from PIL import Image, ImageDraw
 from studio import BotProcess, Conversation, imagine, label_of, number_of, private_answer
-from test_conversation import unclear_words
+from unclear import unclear_words
 
 DETAILED = "close-up of a red fox at dusk, watercolour"
 

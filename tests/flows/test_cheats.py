@@ -16,13 +16,13 @@ from typing import Any
 import pytest
 from discord_user import DiscordUser, Json, Refused, buttons_of, text_of
 from studio import BotProcess, Conversation, imagine, label_of, number_of, private_answer
+from unclear import unclear_words
 
 from bot.sandbox.discord.interactions import COMMAND, COMPONENT, Interaction, new_token
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 
 SEND_IN_THREADS = 1 << 38
-UNCLEAR = "is the sky too dark?"
 
 _nonces = itertools.count(1)
 
@@ -87,7 +87,7 @@ async def test_others_cannot_answer_for_the_asker(
 ) -> None:
     talk, _ = await imagine(ada, general, "a red kite")
     since = ada.mark
-    await ada.send(talk.thread_id, UNCLEAR)
+    await ada.send(talk.thread_id, unclear_words())
     question = await talk.shows("Shall I change the picture", since)
     before = books(bot)
     heard = ben.mark
@@ -136,7 +136,7 @@ async def test_buttons_carried_to_another_thread_act_on_nothing_there(
     assert books(bot) == before
     assert text_of(await one.press(running, "Cancel")).startswith("### Cancelled")
     since = ada.mark
-    await ada.send(one.thread_id, UNCLEAR)
+    await ada.send(one.thread_id, unclear_words())
     question = await one.shows("Shall I change the picture", since)
     yes = next(b["custom_id"] for b in buttons_of(question) if b["custom_id"].startswith("dr:yes"))
     again = f"dr:again:{running_turn(cancel)}"

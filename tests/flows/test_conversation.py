@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from discord_user import DiscordUser, buttons_of, pictures_of, text_of
 from studio import BotProcess, Conversation, imagine, label_of, number_of, private_answer, until
-
-from conversations.followups.context import Context
-from conversations.followups.interpret import interpret
+from unclear import unclear_words
 
 
 async def test_a_picture_is_started_refined_branched_varied_and_survives_a_restart(
@@ -234,26 +232,6 @@ class TestPlaces:
         await ada.send(thread["id"], f"<@{bot_id}> a golden key")
         assert number_of(await talk.answer(since)) == 1
         assert number_of(await talk.say("make it silver")) == 2
-
-
-def unclear_words() -> str:
-    """Words that the interpreter finds unclear, whatever it has learnt lately."""
-    candidates = (
-        "wish I had a dog",
-        "plants. lots of plants.",
-        "nice background!",
-        "the dog!!",
-        "winter is coming",
-        "hmm the moon",
-        "hmm the tree",
-        "hmm the roof",
-        "hmm the door",
-        "the roof maybe",
-        "hmm her coat",
-        "door?",
-    )
-    context = Context(revisions=1, head=1, revision_notes=("a red bicycle",))
-    return next(words for words in candidates if interpret(words, context).ask)
 
 
 async def _bot_id(user: DiscordUser, channel_id: str) -> str:

@@ -66,7 +66,7 @@ async def test_an_animation_counts_as_its_first_frame(ada: DiscordUser, general:
     frames[0].save(out, "GIF", save_all=True, append_images=frames[1:])
     talk, _ = await imagine(ada, general, "a red kite")
     answer = await talk.say(
-        "use this colour for the kite", files=[("dance.gif", out.getvalue(), "image/gif")]
+        "make the kite look like this one", files=[("dance.gif", out.getvalue(), "image/gif")]
     )
     assert number_of(answer) == 2
     assert "first frame" in text_of(answer)
@@ -77,7 +77,8 @@ async def test_eleven_references_are_more_than_is_taken(ada: DiscordUser, genera
     talk, _ = await imagine(ada, general, "a red kite")
     with pytest.raises(Refused):  # Discord takes ten files a message
         await ada.send(talk.thread_id, "use these as references", files=files)
-    assert number_of(await talk.say("use these as references", files=files[:10])) == 2
+    asked = "make the kite blue, use these as references"
+    assert number_of(await talk.say(asked, files=files[:10])) == 2
 
 
 async def test_an_empty_prompt_is_asked_for_words(ada: DiscordUser, general: str) -> None:
@@ -141,7 +142,7 @@ async def test_a_plan_bounds_what_may_be_asked_for(
     try:
         since = ada.mark
         await ada.command(general, "imagine", {"prompt": "a cat", "tier": "final"})
-        assert "not in this server's plan" in text_of(await private_answer(ada, since))
+        assert "not in your plan here" in text_of(await private_answer(ada, since))
     finally:
         await _set(admin, general, plan="team")
 
@@ -149,19 +150,19 @@ async def test_a_plan_bounds_what_may_be_asked_for(
 async def test_a_person_without_enough_credits_learns_the_numbers_alone(
     ben: DiscordUser, general: str, facts: Json
 ) -> None:
-    dear = {"prompt": "a cat", "tier": "final", "quality": "max", "count": 4}
+    dear = {"prompt": "a cat", "tier": "final", "quality": "max", "count": 2}
     talk, _ = await imagine(ben, general, "a cat")
     refused = None
-    for _ in range(9):
+    for _ in range(14):
         since = ben.mark
         await ben.command(talk.thread_id, "imagine", dear)
         answer = await ben.wait_message(
             talk.thread_id,
-            lambda m: any(part in text_of(m) for part in ("### v", "may cost up to")),
+            lambda m: any(part in text_of(m) for part in ("### v", "you have")),
             25,
             since,
         )
-        if "may cost up to" in text_of(answer):
+        if "you have" in text_of(answer):
             refused = answer
             break
     assert refused is not None
@@ -228,7 +229,7 @@ async def test_any_posted_picture_can_be_refined(ada: DiscordUser, ben: DiscordU
     await ada.submit_modal(form, {"request": "make it black and white"})
     thread = await ada.wait_thread(general, since=since)
     result = await Conversation(ada, thread["id"]).answer(since)
-    assert "from v1" in text_of(result)
+    assert "from the picture you sent, v1" in text_of(result)
     assert pictures_of(result)
 
 

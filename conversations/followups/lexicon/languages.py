@@ -27,6 +27,7 @@ _ENGLISH_WORDS = CHANGE_VERBS | PICTURE_NOUNS | LOOKS | OUTSIDE | frozenset(SHOR
 
 def _score(grammar: Grammar, tokens: list[str]) -> float:
     score: float = sum(token in grammar.marks for token in tokens)
+    score += 0.7 * sum(token in grammar.numbers and token not in grammar.marks for token in tokens)
     if grammar is ENGLISH:
         score += 0.7 * sum(token in _ENGLISH_WORDS and token not in grammar.marks for token in tokens)
     return score

@@ -86,11 +86,13 @@ class Poster:
         async with asyncio.timeout(self._patience_s):
             application = await self._client.application_info()
             owner = application.team.owner if application.team else application.owner
+            if owner is None:
+                return
             try:
-                if owner is not None:
-                    await owner.send(view=card.view)
+                direct = await self._client.create_dm(owner)  # a team's member cannot be written to as such
+                await direct.send(view=card.view)
             except discord.Forbidden:
-                log.error("the owner takes no direct messages", owner_id=getattr(owner, "id", None))
+                log.error("the owner takes no direct messages", owner_id=owner.id)
 
     async def edit(self, channel_id: int, message_id: int, card: Card) -> None:
         """

@@ -61,7 +61,8 @@ def _may_change(region: str | None, mask: Path | None, width_px: int, height_px:
             raise ValueError(f"{mask} is not a whole picture.") from error
     if region is None:
         return None
-    box = region_box(region, width_px, height_px) if region in get_args(Region) else None
+    named: Region | None = next((name for name in get_args(Region) if name == region), None)
+    box = None if named is None else region_box(named, width_px, height_px)
     if box is None:
         places = [name for name in get_args(Region) if region_box(name, 1, 1) is not None]
         raise ValueError(f"{region!r} is no place; there are {', '.join(places)}.")

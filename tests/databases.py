@@ -8,7 +8,9 @@ on one database only is not tested. Only a platform without the wheel goes witho
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
+import signal
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -52,7 +54,8 @@ class Server:
         return self.url.set(database=name)
 
     def close(self) -> None:
-        """Stop it and remove its files."""
+        """Kill it and remove its files; an orderly stop takes ten seconds to save what is thrown away."""
+        os.kill(self._server.get_pid(), signal.SIGQUIT)  # ends every server process at once
         self._server.cleanup()
         shutil.rmtree(self._folder, ignore_errors=True)
 

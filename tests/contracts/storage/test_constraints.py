@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +13,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from conversations import ledger
 from conversations.actions import Generate
-from conversations.ids import AccountId, ThreadId, TurnId, UserId
+from conversations.audit import AuditEntry
+from conversations.books import Books
+from conversations.errors import NotEnoughCredits
+from conversations.ids import AccountId, GuildId, ThreadId, TurnId, UserId
 from conversations.storage.database import Database
-from conversations.storage.ledger_tables import entries, transfers
+from conversations.storage.ledger_tables import allowances, audit_log, entries, lot_entries, transfers
 from conversations.storage.tables import erasures, head_moves, turns
+from conversations.store import AllowanceGiven
 from conversations.threads import HeadMove, Person, Revision, Thread, Turn
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -287,6 +293,61 @@ async def test_the_ledger_is_never_changed(books: Database) -> None:
             await write(books, statement)
     async with books.read() as view:
         assert len(await view.transfer_ids("", 10)) == 3
+
+
+async def test_lots_allowances_and_the_log_of_admins_are_never_changed(books: Database) -> None:
+    entry = AuditEntry(
+        guild_id=GuildId(1), actor_id=UserId(5), act="grant", subject=ANN, reason="for the launch", at=NOW
+    )
+    given = AllowanceGiven(
+        account_id=ANN,
+        number=1,
+        plan="free",
+        unit="month",
+        starts_at=NOW,
+        ends_at=NOW + timedelta(days=30),
+        entitled_credits=5,
+        granted_credits=5,
+    )
+    async with books.write() as tx:
+        await tx.add_audit_entry(entry)
+        await tx.add_allowance(given)
+    for statement in (
+        update(audit_log).values(reason="for me"),
+        delete(audit_log),
+        update(allowances).values(granted_credits=0),
+        delete(allowances),
+        update(lot_entries).values(number=9),
+        delete(lot_entries),
+    ):
+        with pytest.raises(DBAPIError, match="never changed"):
+            await write(books, statement)
+    async with books.read() as view:
+        assert await view.audit_entries(GuildId(1), None, 10) == (replace(entry, number=1),)
+        assert await view.newest_allowance(ANN) == given
+
+
+async def test_fifty_holds_at_once_with_credits_for_three(books: Database, url: str) -> None:
+    """Two stores over one database, as two processes would have them; ann has 90 free credits."""
+    second = Database(url)
+    async with books.write() as tx:
+        for number in range(3, 53):
+            await tx.add_turn(turn(number))
+
+    async def hold(number: int) -> bool:
+        try:
+            async with (books, second)[number % 2].write() as tx:
+                await ledger.hold(tx, ANN, 29, TurnId(f"t{number}"), UserId(5), NOW)
+        except NotEnoughCredits:
+            return False
+        return True
+
+    held = await asyncio.gather(*(hold(number) for number in range(3, 53)))
+    await second.close()
+    assert sum(held) == 3
+    async with books.read() as view:
+        assert (await view.account_state(ANN)).available_credits == 3
+    assert await Books(books).verify() == []
 
 
 async def test_one_running_turn_per_thread(books: Database) -> None:

@@ -37,7 +37,9 @@ from bot.sandbox.images.painter.paint import paint  # noqa: E402
 from bot.sandbox.images.painter.reading import scene_of  # noqa: E402
 from conversations.images.encode import to_png  # noqa: E402
 from conversations.images.protect import Protected, protect  # noqa: E402
+from conversations.images.protect.encoded import protect_picture  # noqa: E402
 from conversations.images.protect.sheet import contact_sheet  # noqa: E402
+from tests.benchmarks.images import print_loop_lag  # noqa: E402
 from tests.drift import changes, drifts, edits, pictures  # noqa: E402
 from tests.drift.scoring import Score, never_touched, psnr, score  # noqa: E402
 
@@ -70,6 +72,7 @@ def main() -> None:
     bench.chains(("coffee", "motorcycle", "raccoon", "cat", "flower", "poster"))
     bench.sandbox()
     bench.cost()
+    bench.loop_lag()
 
 
 class Bench:
@@ -186,6 +189,13 @@ class Bench:
     def _sheet(self, name: str, base: Pixels, rendered: Pixels, made: Protected) -> None:
         if self._sheets:
             contact_sheet(base, rendered, made).save(self._sheets / f"{name.replace(' ', '_')}.png")
+
+    def loop_lag(self) -> None:
+        """What the event loop feels of 20 protections at once."""
+        base = pictures.picture("coffee", 1024)
+        rendered = drifts.drifted(EDITS["ball"](base, np.random.default_rng(7)), "medium", 7)
+        pair = to_png(base), to_png(rendered)
+        print_loop_lag("protections", lambda: protect_picture(*pair))
 
 
 def _seed(*parts: object) -> int:

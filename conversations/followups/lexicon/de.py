@@ -199,6 +199,9 @@ _EVIDENCE = (
         r"|wochenende|meeting|mittagessen|mittag|feierabend|urlaub|später|gleich wieder|kaffee holen"
         r"|termin|kino|schule|arbeit|chef|mama|papa|spiel|haha\w*|lol|kommst|glaubst|meinst|findet "
         r"ihr|findest du|was denkt|was meint)\b", "life outside the picture"),
+    Evidence(-4, r"\b(?:wohnung|heizung|drucker|verspätung|kunden?|präsentation"
+        r"|werkstatt|büro|steuererklärung|rechnung|vermieter|nachbarn?|zahnarzt|nächste woche|schichtdienst)\b", "life outside the picture"),
+    Evidence(-5, r"^(?:mach dir|nimm dir|setz dich|schreib mir)\b|\bkurz (?:\w+ )?minuten?\b", "speaks of people"),
     Evidence(-6, r"\b(?:nichts|nix) (?:ändern|machen|verändern|anfassen)|\b(?:so lassen|lass es so|lass "
         r"das so"
         r"|bleibt so|noch nichts?|noch nicht|keine änderung\w*)\b|\blass (?:es|das)(?: so| bitte| "

@@ -189,6 +189,8 @@ _EVIDENCE = (
     Evidence(-3, r"\b(?:demain|hier|ce soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end"
         r"|réunion|déjeuner|midi|vacances|plus tard|boulot|école|patron|maman|papa|match|mdr|ptdr|lol"
         r"|haha\w*|t'en penses|vous en pensez|tu viens|j'arrive|pause café)\b", "life outside the picture"),
+    Evidence(-4, r"\b(?:plombier|chaudière|métro|loyer|facture|retard|dentiste|courses"
+        r"|dossier|au bureau|voisins?|propriétaire)\b", "life outside the picture"),
     Evidence(-6, r"\b(?:ne (?:change|touche|modifie|fais) (?:rien|plus rien)|rien (?:changer|à changer"
         r"|toucher"
         r"|d'autre)|laisse(?:-la|-le)? comme ça|pas encore|attends avant|(?:change|touche|fais) "

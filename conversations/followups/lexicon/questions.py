@@ -6,6 +6,7 @@ from conversations.followups.lexicon.grammar import Code, Rule
 
 ASKING: dict[Code, tuple[Rule, ...]] = {
     "de": (
+        Rule("ignore", r"^ich (?:schick\w*|sende) (?:dir|euch|ihm|ihr|ihnen)\b|^ich hab\w* (?:gestern|vorhin)\b"),
         Rule("cost", r"^(?:und |also |ey |hey )?(?:was|wie ?viel) (?:\w+ )?(?:kostet|kosten|würde|macht "
             r"das)\b"),
         Rule("help", r"^(?:und |hey )?wie (?:kann|mache?|geht|funktioniert|muss|soll)\w*\b(?!.*\bwär)"),
@@ -16,6 +17,7 @@ ASKING: dict[Code, tuple[Rule, ...]] = {
         ),
     ),
     "fr": (
+        Rule("ignore", r"\bje (?:t'|vous |te |lui |leur )envo\w+|^j'ai .*\bhier$"),
         Rule("cost", r"\b(?:combien|quel prix)\b.*\b(?:coût\w+|coute\w*|crédits?|prix|fait)\b|\bça (?:me "
             r")?coûte\b"),
         Rule("help", r"^(?:et |mais |dis )?comment (?:on|je|faire|ça|tu|est-ce|peut|puis|utiliser"

@@ -106,18 +106,22 @@ def _redo(text: str, named: list[Named], words: str, grammar: Grammar, context: 
 
 def _goto(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
     if REF not in text:
-        return _goto_unnamed(text, context)
+        return _goto_unnamed(text, named, context)
     if named and named[0].how == "previous":
         return Undo()
     target = next((one.revision for one in named if one.revision), None)
     return GoTo(target=target) if target else History()
 
 
-def _goto_unnamed(text: str, context: Context) -> Action:
-    """A move to "this one": the picture replied to; else to the start."""
-    if re.search(r"\b(?:this|that)\b", text):
-        return GoTo(target=context.reply_to) if context.reply_to else Ignore()
+def _goto_unnamed(text: str, named: list[Named], context: Context) -> Action:
+    """A move to "this one": the picture replied to, or the one named before; else to the start."""
+    if re.search(r"\b(?:this|that|it|here|there)\b", text) and not _START.search(text):
+        target = context.reply_to or next((one.revision for one in reversed(named) if one.revision), None)
+        return GoTo(target=target) if target else Ignore()
     return GoTo(target=1) if context.revisions else Help()
+
+
+_START = re.compile(r"\b(?:beginning|start|square one|everything|all)\b")
 
 
 def _variations(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
@@ -183,7 +187,7 @@ def _compare(text: str, named: list[Named], words: str, grammar: Grammar, contex
         elif re.search(_TWO_NEWEST, text):
             shown = [head - 1, head]
     elif len(shown) == 1 and shown[0] != head:
-        shown.append(head)
+        shown.append(context.reply_to or head)
     return Compare(targets=tuple(shown) if len(shown) > 1 else (), view=_comparison(text))
 
 

@@ -233,7 +233,7 @@ def _merge(steps: list[Action]) -> list[Action]:
 
 
 _REGRET = re.compile(
-    r"\b(?:not|n't) (?:what|how) i\b|\b(?:wrong|mistake|worse|oops|don't like|didn't like|hate|bad idea"
+    r"\b(?:not|n't) (?:what|how) i\b|\b(?:way |much )?too (?:far|much|extreme|strong)\b|\b(?:wrong|mistake|worse|oops|don't like|didn't like|hate|bad idea"
     r"|ruined|ugly)\b",
     re.I,
 )

@@ -29,6 +29,10 @@ _FILLING = re.compile(
     r"(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make "
     r"(?:sure|it (?:bigger|wider|taller)))\b"
 )
+_ASKED_FIRST = re.compile(
+    r"(?:but |ok |wait |so )*(?:before|if|in case|assuming|suppose|supposing|say) (?:i|we|you)\b"
+)
+"""Openings of a price asked for work that is not wanted yet."""
 _WHOLE = {"ignore", "help", "generate"}
 _SOURCE = re.compile(
     r"\w (?:like|as|than|from|of|match(?:ing)?|as in|same as|in) $|\b(?:like|as|than|as in) $"
@@ -48,6 +52,7 @@ class Reading:
     weight: the strongest evidence for a request among what is no command; sum: of all requests.
     thin: some step rests on thin evidence; sure: some step does not.
     outside: the message also speaks of life outside the picture.
+    named: revisions still to come in the text; spoken: those already read.
     unknown: the number of a revision that a step names and that does not exist.
     settled: a rule says that nothing may be done about it.
     """
@@ -56,6 +61,7 @@ class Reading:
     grammar: Grammar
     context: Context
     named: list[Named] = field(default_factory=list)
+    spoken: list[Named] = field(default_factory=list)
     steps: list[Action] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     weight: float = -99.0
@@ -73,6 +79,7 @@ class Reading:
         """The revisions that the next stretch names, in order."""
         number = plain.count(REF)
         taken, self.named = self.named[:number], self.named[number:]
+        self.spoken += taken
         return taken
 
     def miss(self, named: list[Named], *, plainly: bool) -> None:
@@ -109,7 +116,12 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
     if not rule and says_nothing(sentence, grammar) and (reading.steps or sentence != reading.text.plain):
         return True
     parts = [clause(part, grammar) for part in split(sentence, grammar)]
-    settled = rule and (rule.action in _WHOLE or rule.bag is not None or len(parts) == 1)
+    settled = rule and (
+        rule.action in _WHOLE
+        or rule.bag is not None
+        or len(parts) == 1
+        or (rule.action == "cost" and _ASKED_FIRST.match(sentence))
+    )
     if rule and settled and not _leans(clause(sentence, grammar), rule, [], reading):
         return _emit_rule(rule, sentence, reading)
     read_parts = [(part, match_rule(part, grammar, reading.context)) for part in parts]
@@ -172,6 +184,8 @@ def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
         return False
     if rule.action == "generate":
         return _emit_generate(plain, reading)
+    if rule.action == "goto" and REF not in plain:
+        taken = reading.spoken
     reading.miss(taken, plainly=rule.action not in ("goto", "compare"))
     words = restore(plain, reading.text)
     step = build(rule.action, plain, taken, words, reading.grammar, reading.context)

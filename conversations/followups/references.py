@@ -76,7 +76,8 @@ def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context)
     if how in ("number", "upscale"):
         number: int | None = int(groups["n"] or groups["m"])
     elif how == "word":
-        number = grammar.numbers.get(groups["w"])
+        said = groups["w"]
+        number = int(said) if said.isdigit() else grammar.numbers.get(said)
     elif how == "first":
         number = 1
     elif how in ("head", "last"):

@@ -6,10 +6,13 @@ from conversations.followups.lexicon.en import COMMANDS, FRAMES, JOINTS, LEAD, M
 from conversations.followups.lexicon.en_chatter import TALK
 from conversations.followups.lexicon.en_commands import COSTS, PAID_COMMANDS, VIEWS
 from conversations.followups.lexicon.en_evidence import FLAWS, FRAGMENTS, WISHES
+from conversations.followups.lexicon.en_moves import MOVES
 from conversations.followups.lexicon.en_parameters import PARAMETERS, PRESERVE
+from conversations.followups.lexicon.en_questions import PRICES, WORKINGS
 from conversations.followups.lexicon.en_references import REFERENCES
 from conversations.followups.lexicon.en_talk import BLOCK, GENERATE, HELP
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
+from conversations.followups.lexicon.en_works import FILES, FRAMING, STARTING, UPSCALING
 from conversations.followups.lexicon.grammar import Grammar, words
 
 _VERB = (
@@ -52,8 +55,22 @@ ENGLISH = Grammar(
     tail=TAIL,
     joints=JOINTS,
     frames=FRAMES,
-    rules=(*BLOCK, *COSTS, *HELP, *COMMANDS, *VIEWS, *GENERATE, *PAID_COMMANDS),
-    evidence=(*FLAWS, *WISHES, *FRAGMENTS, *TALK),
+    rules=(
+        *BLOCK,
+        *PRICES,
+        *COSTS,
+        *MOVES,
+        *WORKINGS,
+        *HELP,
+        *COMMANDS,
+        *VIEWS,
+        *STARTING,
+        *GENERATE,
+        *UPSCALING,
+        *FRAMING,
+        *PAID_COMMANDS,
+    ),
+    evidence=(*FLAWS, *WISHES, *FRAGMENTS, *FILES, *TALK),
     numbers=NUMBERS,
     references=REFERENCES,
     parameters=PARAMETERS,

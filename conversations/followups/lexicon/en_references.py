@@ -20,6 +20,28 @@ REFERENCES = (
         r"|instead)\b))",
         "number",
     ),
+    (
+        r"(?:(?<=switch to )|(?<=go to )|(?<=jump to )|(?<=back to )|(?<=over to )|(?<=return to )|(?<=revert to )"
+        r"|(?<=swap to )|(?<=us on )|(?<=us to )|(?<=load )|(?<=go with )|(?<=continue with )|(?<=stick with )"
+        r"|(?<=continue from )|(?<=work from )|(?<=work on )|(?<=rewind to )|(?<=reset to ))"
+        r"(?P<w>two|three|four|five|six|seven|eight|nine|[1-9])"
+        r"(?=\s*(?:$|[,.!?;]|and\b|but\b|then\b|again\b|please\b|pls\b|instead\b|now\b|after all\b))",
+        "word",
+    ),
+    (
+        r"(?<![\w.:])(?P<w>one|two|three|four|five|six|[1-9])(?= (?:and|&|next to|beside|against|vs\.?|versus|with) "
+        r"(?:two|three|four|five|six|[1-9])(?: (?:together|side by side|next to|beside|at once)|$))",
+        "word",
+    ),
+    (
+        r"(?:(?<= and )|(?<= & )|(?<=next to )|(?<=beside )|(?<=against )|(?<=vs )|(?<=versus ))"
+        r"(?P<w>two|three|four|five|six|[1-9])(?= (?:together|side by side|next to each|beside each|at once)|$)",
+        "word",
+    ),
+    (
+        r"(?<![\w.])(?P<n>\d)(?= (?:wins|it is|is it|was (?:the )?(?:best|better|nicest|nicer|one))\b)",
+        "number",
+    ),
     (r"(?<=back to )(?P<n>\d{1,2})(?=(?:,| (?:and|but|then|with)\b|$))", "number"),
     (r"(?<= and )(?P<w>" + _ORD + r")(?= (?:next|side|together|beside)\b)", "word"),
     (
@@ -36,7 +58,7 @@ REFERENCES = (
         "back:2",
     ),
     (
-        r"\b(?P<n>\d{1,2}|one|two|three|four|five) (?:(?:versions?|revisions?|images?|pictures?|ones) "
+        r"(?<!go )(?<!jump )(?<!step )(?<!move )(?<!hop )(?<!us )\b(?P<n>\d{1,2}|one|two|three|four|five) (?:(?:versions?|revisions?|images?|pictures?|ones) "
         r"(?:ago|earlier|before|prior|back(?! from))|(?:edits?|steps?) (?:ago|earlier))\b",
         "back:n",
     ),

@@ -121,7 +121,7 @@ def _goto_unnamed(text: str, named: list[Named], context: Context) -> Action:
     return GoTo(target=1) if context.revisions else Help()
 
 
-_START = re.compile(r"\b(?:beginning|start|square one|everything|all)\b")
+_START = re.compile(r"\bthe (?:very )?(?:beginning|start)\b|\b(?:square one|everything|all)\b")
 
 
 def _variations(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:

@@ -21,8 +21,8 @@ Certainty = Literal["use", "ask", "words only"]
 
 
 def phrase_of(action: Action) -> str | None:
-    """The words that place an edit; None where all may change, by its words or since nothing is to be protected."""
-    if not isinstance(action, Edit) or action.turn is not None or action.protect is False:
+    """The words that place an edit; None for one that concerns the whole picture, and for other actions."""
+    if not isinstance(action, Edit) or action.turn is not None:
         return None
     if action.where is not None and read(action.where) is not None:
         return action.where

@@ -60,7 +60,7 @@ async def test_protection_can_be_switched_off_for_a_thread_and_for_a_request(
     ada: DiscordUser, ben: DiscordUser, general: str
 ) -> None:
     talk, first = await imagine(ada, general, "a lighthouse on a cliff at noon")
-    free = await talk.say("add a small red boat on the left, don't protect the rest")
+    free = await talk.say("add a small red boat, don't protect the rest")
     assert "as it was" not in text_of(free)
     assert same(await pixels(ada, first), await pixels(ada, free)) < 0.5
 

@@ -177,6 +177,9 @@ async def test_after_a_week_an_undelivered_picture_is_left_alone(bench: Bench) -
     for _ in range(2):
         bench.clock.advance(days=8)
         await bench.upkeep.once()
+        async with asyncio.timeout(20):
+            while bench.runner.is_busy(taken.turns[0].id):
+                await asyncio.sleep(0.01)
     assert not bench.announcer.shown
     assert not bench.announcer.deliveries_fail
 

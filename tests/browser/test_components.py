@@ -114,7 +114,9 @@ async def _open_form(chat: Chat, bot: SmallBot, components: list[dict[str, Any]]
     await bot.post(_EVERYTHING)
     await chat.message("Everything").get_by_role("button", name="Primary").click()
     await bot.heard.get()
-    return chat.page.get_by_role("dialog", name="A form")
+    form = chat.page.get_by_role("dialog", name="A form")
+    await expect(form).to_be_visible()
+    return form
 
 
 def _answers(interaction: dict[str, Any]) -> dict[str, Any]:

@@ -53,12 +53,10 @@ FRAMING = (
          r"|^(?:a )?(?:handful|couple|bunch|few) (?:of )?(?:\w+ )?(?:alternatives|options|variations|versions)$"),
 )  # fmt: skip
 
-_FRESH = (
-    r"(?:fresh|new|blank|clean|next|another|separate|different|second|brand[- ]new|empty|unrelated|other)"
-)
+_FRESH = r"(?:fresh|new|blank|clean|next|another|separate|different|second|brand[- ]new|empty|unrelated)"
 _START = (
     r"(?:canvas|sheet|page|slate|image|picture|pic|photo|character|subject|scene|piece|prompt|idea|thing|project|request|job"
-    r"|task|drawing|concept|illustration|painting|portrait|order|one|assignment|challenge|round|thread)"
+    r"|task|drawing|concept|illustration|painting|portrait|order|assignment|challenge|round|thread)"
 )
 STARTING = (
     Rule("generate", rf"^(?:(?:ok|okay|now|so|and|right|alright|for|on) |an? |the |on to |my )*{_FRESH} {_START}\b[^:]{{0,60}}[:-] ?[\w{{QUOTE}}]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import string
-from pathlib import Path
+from gettext import GNUTranslations
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -39,7 +39,12 @@ def test_what_is_loaded_was_compiled_from_the_source() -> None:
         catalogue = read_po(file, locale="de")
     compiled = io.BytesIO()
     write_mo(compiled, catalogue, use_fuzzy=True)
-    assert Path(SOURCE.with_suffix(".mo")).read_bytes() == compiled.getvalue()
+    compiled.seek(0)
+    with SOURCE.with_suffix(".mo").open("rb") as file:
+        loaded, anew = GNUTranslations(file), GNUTranslations(compiled)
+    for message in catalogue:
+        if message.id and isinstance(message.id, str):
+            assert loaded.gettext(message.id) == anew.gettext(message.id) != ""
 
 
 def test_a_german_reads_german_and_others_english() -> None:

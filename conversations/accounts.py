@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from conversations import allowances
 from conversations.audit import Actor
 from conversations.ids import AccountId, GuildId, TurnId, UserId, person_account, pool_account
@@ -17,6 +19,8 @@ from conversations.ports import Clock
 from conversations.servers import Servers, Standing
 from conversations.store import AllowanceGiven, Reading, Receipt, Store
 from conversations.threads import Person
+
+log = structlog.get_logger()
 
 LINES = 10
 
@@ -143,15 +147,17 @@ class Accounts:
         async with self._store.read() as view:
             return statement_lines(account_id, await view.transfers_of(account_id, since, limit))
 
-    async def expire_due(self) -> int:
-        """Let every grant whose last day has come lapse; returns how many accounts were looked at."""
+    async def expire_due(self) -> None:
+        """Let every grant whose last day has come lapse; an account where that fails is logged and tried again."""
         now = self._clock.now()
         async with self._store.read() as view:
             due = await view.accounts_with_due_lots(now)
         for account_id in due:
-            async with self._store.write() as tx:
-                await allowances.expire(tx, account_id, now)
-        return len(due)
+            try:
+                async with self._store.write() as tx:
+                    await allowances.expire(tx, account_id, now)
+            except Exception:
+                log.exception("grants of an account did not end", account_id=account_id)
 
 
 _NOBODY = Person(id=UserId(0), name="")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -31,19 +33,25 @@ class Bookkeeping:
         self._verified_at: datetime | None = None
         self._untold: list[str] = []
 
-    async def once(self) -> None:
-        """
-        One round, as far as it is due; the check goes on in the background, since it reads all that was ever written.
+    @property
+    def duties(self) -> tuple[Callable[[], Coroutine[Any, Any, None]], ...]:
+        """What one round does, each as far as it is due; each may raise without the others being held up."""
+        return self._expire, self._begin_check, self._tell
 
-        Raises: StorageFull, and what the surface raises where the operator cannot be told now; the next round tries again.
-        """
+    async def _expire(self) -> None:
         now = self._clock.now()
         if self._expired_at is None or now - self._expired_at >= EXPIRED_EVERY:
-            self._expired_at = now
             await self._accounts.expire_due()
+            self._expired_at = now
+
+    async def _begin_check(self) -> None:
+        """In the background, since it reads all that was ever written."""
+        now = self._clock.now()
         if self._verified_at is None or now - self._verified_at >= VERIFIED_EVERY:
             self._verified_at = now
             self._background.spawn(self._verify(), "verify the books")
+
+    async def _tell(self) -> None:
         if self._untold:
             await self._runner.tell_unbalanced(self._untold)
             self._untold = []

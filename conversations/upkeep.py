@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -49,31 +50,47 @@ class Upkeep:
         self._stalled: set[TurnId] = set()
 
     async def once(self) -> None:
-        """One round: admit what may begin, restart what stalled, deliver what is due, mind the books. Raises: StorageFull."""
+        """
+        One round of every duty.
+
+        A duty that fails, on a full disk or because Discord does not answer, is logged and tried again with the next
+        round; the others go on.
+        """
+        for duty in (
+            self._begin_next,
+            self._restart_stalled,
+            self._deliver_due,
+            self._give_up_tired,
+            self._tell_of_circuit,
+            *self._bookkeeping.duties,
+        ):
+            await _do(duty)
+
+    async def _begin_next(self) -> None:
         async with self._store.write() as tx:
             begun = await begin_next(tx, self._limits, self._clock.now())
         await self._runner.begin(begun)
-        await self._restart_stalled()
-        await self._deliver_due()
-        await self._mind_circuit()
-        await self._bookkeeping.once()
 
-    async def _mind_circuit(self) -> None:
-        """Tell the operator once what only they can mend, and give up what has waited for it too long."""
+    async def _give_up_tired(self) -> None:
+        """Give up what has waited too long for a provider that is not called now."""
         now = self._clock.now()
         async with self._store.read() as view:
             circuit = await view.circuit()
             queued = await view.queued_before(now - timedelta(seconds=self._limits.wait_for_provider_s))
-        if circuit.cause is None:
-            return
-        if tired := [turn for turn in queued if turn.hold_credits]:
+        if circuit.cause is not None and (tired := [turn for turn in queued if turn.hold_credits]):
             await self._runner.give_up(tired, stopped_by(circuit, now))
-        if circuit.needs_operator and circuit.told_at is None:
-            await self._runner.alert(circuit)
-            async with self._store.write() as tx:
-                newest = await tx.circuit()
-                if newest.cause == circuit.cause:
-                    await tx.set_circuit(replace(newest, told_at=now))
+
+    async def _tell_of_circuit(self) -> None:
+        """Tell the operator once what only they can mend."""
+        async with self._store.read() as view:
+            circuit = await view.circuit()
+        if not circuit.needs_operator or circuit.told_at is not None:
+            return
+        await self._runner.alert(circuit)
+        async with self._store.write() as tx:
+            newest = await tx.circuit()
+            if newest.cause == circuit.cause:
+                await tx.set_circuit(replace(newest, told_at=self._clock.now()))
 
     async def _restart_stalled(self) -> None:
         """
@@ -118,3 +135,10 @@ class Upkeep:
             newest = await view.newest_sources(self._clock.now() - self._catch_up)
             threads = [(await view.thread(thread_id), source) for thread_id, source in newest.items()]
         return [(thread, source) for thread, source in threads if thread is not None]
+
+
+async def _do(duty: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await duty()
+    except Exception:
+        log.exception("a duty of upkeep failed", duty=duty.__qualname__)

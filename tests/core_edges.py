@@ -128,6 +128,7 @@ class RecordingAnnouncer:
         self.deliveries_fail: list[Exception] = []
         self.placeholders_fail = False
         self.placeholders_hang = False
+        self.operator_unreachable = False
         self._heard = asyncio.Condition()
 
     async def queued(self, turn: Turn) -> MessageId | None:
@@ -150,10 +151,12 @@ class RecordingAnnouncer:
 
     async def alert(self, circuit: Circuit) -> None:
         """Keep what the operator is told."""
+        self._reach_operator()
         self.alerts.append(circuit)
 
     async def unbalanced(self, problems: Sequence[str]) -> None:
         """Keep what the operator is told."""
+        self._reach_operator()
         self.unbalanced_books.append(tuple(problems))
 
     def preview(self, turn: Turn, picture: bytes) -> None:
@@ -184,6 +187,10 @@ class RecordingAnnouncer:
         """Wait until what was shown satisfies `seen`."""
         async with asyncio.timeout(PATIENCE_S), self._heard:
             await self._heard.wait_for(seen)
+
+    def _reach_operator(self) -> None:
+        if self.operator_unreachable:
+            raise ConnectionError("Discord is down")
 
     async def _tell(self) -> None:
         async with self._heard:

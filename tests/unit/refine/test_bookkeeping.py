@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from core_edges import GUILD, new_id, person
 from darkroom_core import Bench
+from structlog.testing import capture_logs
 
+from conversations.actions import Generate
 from conversations.audit import Actor
 from conversations.bookkeeping import VERIFIED_EVERY
 from conversations.ids import person_account
@@ -74,3 +76,41 @@ async def test_books_that_do_not_add_up_are_told_once_a_day(bench: Bench) -> Non
             await bench.bookkeeping.settled()
         assert len(bench.announcer.unbalanced_books) == told
     assert any("has no entry" in problem for problem in bench.announcer.unbalanced_books[0])
+
+
+async def test_each_duty_fails_alone(bench: Bench) -> None:
+    thread = await bench.thread()
+    await grant(bench, 40)
+    await grant(bench, 25, days=1)
+    bench.api.fail("insufficient_quota")
+    failed = await bench.outcome(await bench.ask(thread, Generate(prompt="a jar")))
+    assert failed.turn.state == "failed"
+    before = await available(bench)
+    bench.announcer.operator_unreachable = True
+    bench.clock.advance(days=1, seconds=1)
+    with capture_logs() as logs:
+        await bench.upkeep.once()
+    assert [line["duty"] for line in logs if "duty" in line] == ["Upkeep._tell_of_circuit"]
+    assert await available(bench) == before - 25  # expiry comes after the alert that could not be sent
+
+
+async def test_one_account_that_cannot_be_written_keeps_no_other_from_expiring(
+    bench: Bench,
+) -> None:
+    other = person("zoe")
+    for who in (ANN, other):
+        await bench.administration.grant(
+            BOSS, GUILD, who.id, 25, reason="", source_id=new_id(),
+            expires_at=bench.clock.now() + timedelta(days=1),
+        )  # fmt: skip
+    with sqlite3.connect(bench.url.removeprefix("sqlite:///")) as connection:
+        connection.execute(
+            "create trigger damaged before insert on entries when new.account_id = "
+            f"'{person_account(GUILD, other.id)}' begin select raise(abort, 'damaged'); end"
+        )
+    connection.close()
+    bench.clock.advance(days=1, seconds=1)
+    await bench.upkeep.once()
+    assert await available(bench) == 0
+    async with bench.database.read() as view:
+        assert (await view.account_state(person_account(GUILD, other.id))).available_credits == 25

@@ -17,6 +17,7 @@ Act = Literal[
     "pool-revoke",
     "role-plan",
     "setting",
+    "brand",
 ]
 
 
@@ -34,7 +35,7 @@ class AuditEntry:
     One act of an admin, kept for ever.
 
     number: 1, 2, 3, ... in its server; 0 before it is written.
-    subject: what it was done to: an account, a role or a setting. detail: amounts, or what it was before and is now.
+    subject: what it was done to: an account, a role, a setting or a part of the brand kit. detail: amounts, or what it was before and is now.
     """
 
     guild_id: GuildId

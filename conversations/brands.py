@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from conversations.audit import AuditEntry
 from conversations.errors import BrandKitFull
 from conversations.ids import GuildId
 from conversations.ports import Clock
@@ -56,46 +57,68 @@ class Brands:
             self._known.setdefault(guild_id, _kit_of(saved))
         return self._known[guild_id]
 
-    async def add_rule(self, guild_id: GuildId, by: Person, rule: str) -> BrandKit:
-        """The kit with one more rule, at its end. Raises: NotAllowed, BrandKitFull."""
-        rule = _checked(rule)
-
-        def added(kit: BrandKit) -> BrandKit:
-            if rule in kit.rules:
-                return kit
-            if len(kit.rules) >= RULES_MAX:
-                raise BrandKitFull(limit=RULES_MAX)
-            return replace(kit, rules=(*kit.rules, rule))
-
-        return await self._change(guild_id, by, added)
-
-    async def remove_rule(self, guild_id: GuildId, by: Person, number: int) -> BrandKit:
-        """The kit without its rule of that number, from 1; one that is not there is no matter. Raises: NotAllowed."""
-        return await self._change(
-            guild_id, by, lambda kit: replace(kit, rules=kit.rules[: number - 1] + kit.rules[number:])
-        )
-
-    async def set_style(self, guild_id: GuildId, by: Person, style: str) -> BrandKit:
-        """The kit with this style; empty words take it away. Raises: NotAllowed, BrandKitFull."""
-        style = _checked(style)
-        return await self._change(guild_id, by, lambda kit: replace(kit, style=style))
-
-    async def clear(self, guild_id: GuildId, by: Person) -> BrandKit:
-        """An empty kit. Raises: NotAllowed."""
-        return await self._change(guild_id, by, lambda _: NO_KIT)
-
-    async def _change(
-        self, guild_id: GuildId, by: Person, change: Callable[[BrandKit], BrandKit]
+    async def change(
+        self,
+        guild_id: GuildId,
+        by: Person,
+        reason: str = "",
+        *,
+        clear: bool = False,
+        remove: int | None = None,
+        rule: str | None = None,
+        style: str | None = None,
     ) -> BrandKit:
-        """The kit after a change of what the database has, so that two admins at once lose nothing."""
+        """
+        The kit after an admin's changes, done together and in this order; the audit log keeps each.
+
+        remove: a rule's number, from 1; one that is not there is no matter. rule: added at the end, unless it stands.
+        style: empty words take it away. Raises: NotAllowed, BrandKitFull.
+        """
+        rule, style = (None if words is None else _checked(words) for words in (rule, style))
         async with self._store.write() as tx:
             await self._check_admin(tx, guild_id, by)
-            kit = change(_kit_of(await tx.server_settings(guild_id)))
-            now = self._clock.now()
-            await tx.set_server_setting(guild_id, _STYLE, kit.style, by.id, now)
-            await tx.set_server_setting(guild_id, _RULES, list(kit.rules), by.id, now)
+            before = _kit_of(await tx.server_settings(guild_id))
+            kit = _changed(NO_KIT if clear else before, remove, rule, style)
+            if kit != before:
+                now = self._clock.now()
+                await tx.set_server_setting(guild_id, _STYLE, kit.style, by.id, now)
+                await tx.set_server_setting(guild_id, _RULES, list(kit.rules), by.id, now)
+                for subject, detail in _differences(before, kit):
+                    await tx.add_audit_entry(
+                        AuditEntry(
+                            guild_id=guild_id,
+                            actor_id=by.id,
+                            act="brand",
+                            subject=subject,
+                            reason=reason,
+                            at=now,
+                            detail=detail,
+                        )
+                    )
         self._known[guild_id] = kit
         return kit
+
+
+def _changed(kit: BrandKit, remove: int | None, rule: str | None, style: str | None) -> BrandKit:
+    if remove is not None:
+        kit = replace(kit, rules=kit.rules[: remove - 1] + kit.rules[remove:])
+    if rule is not None and rule not in kit.rules:
+        if len(kit.rules) >= RULES_MAX:
+            raise BrandKitFull(limit=RULES_MAX)
+        kit = replace(kit, rules=(*kit.rules, rule))
+    return kit if style is None else replace(kit, style=style)
+
+
+def _differences(before: BrandKit, now: BrandKit) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """What the audit log says of a change, one act for each part of the kit."""
+    for rule in before.rules:
+        if rule not in now.rules:
+            yield _RULES, {"before": rule, "now": None}
+    for rule in now.rules:
+        if rule not in before.rules:
+            yield _RULES, {"before": None, "now": rule}
+    if before.style != now.style:
+        yield _STYLE, {"before": before.style, "now": now.style}
 
 
 def _kit_of(saved: Mapping[str, Any]) -> BrandKit:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from bot import translate
 from bot.answers import answering
+from bot.exts.credits import Reason
 from bot.render.brief_words import brand_card
+from bot.rights import acting
 from conversations.brands import RULES_MAX
-from conversations.ids import GuildId
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
@@ -27,6 +27,7 @@ def attach(client: DarkroomClient) -> None:
         remove="The number of a rule to remove",
         style="The style of pictures from words: “flat vector, navy and coral”",
         clear="Start over with an empty kit",
+        reason="Why; the audit log keeps it",
     )
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
@@ -36,17 +37,11 @@ def attach(client: DarkroomClient) -> None:
         remove: app_commands.Range[int, 1, RULES_MAX] | None = None,
         style: app_commands.Range[str, 1, 240] | None = None,
         clear: bool = False,
+        reason: Reason = "",
     ) -> None:
         async with answering(interaction) as answer:
-            who = translate.presser(interaction)
-            assert interaction.guild_id is not None
-            here = GuildId(interaction.guild_id)
-            if clear:
-                await brands.clear(here, who)
-            if remove is not None:
-                await brands.remove_rule(here, who, remove)
-            if rule is not None:
-                await brands.add_rule(here, who, rule)
-            if style is not None:
-                await brands.set_style(here, who, style)
-            await answer.say(brand_card(await brands.kit(here)))
+            actor = acting(interaction)
+            kit = await brands.change(
+                actor.guild_id, actor.person, reason, clear=clear, remove=remove, rule=rule, style=style
+            )
+            await answer.say(brand_card(kit))

@@ -8,11 +8,11 @@ from zoneinfo import available_timezones
 import discord
 from discord import app_commands
 
-from bot import translate
 from bot.answers import answering
+from bot.exts.credits import Reason
 from bot.exts.imagine import choices, chosen
 from bot.render import views
-from conversations.ids import GuildId
+from bot.rights import acting
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
@@ -35,6 +35,7 @@ def attach(client: DarkroomClient) -> None:
         admin_role="Its members may do what people who manage the server may; @everyone takes that away",
         time_zone="Whose midnight begins days and periods, such as Europe/Berlin",
         ask_above="Requests that will cost more are asked about first; 0 = never",
+        reason="Why; the audit log keeps it",
     )
     @app_commands.choices(
         tier=choices(core.tiers),
@@ -56,10 +57,10 @@ def attach(client: DarkroomClient) -> None:
         admin_role: discord.Role | None = None,
         time_zone: app_commands.Range[str, 1, 60] | None = None,
         ask_above: app_commands.Range[int, 0, 1_000_000] | None = None,
+        reason: Reason = "",
     ) -> None:
         async with answering(interaction) as answer:
-            who = translate.presser(interaction)
-            assert interaction.guild_id is not None
+            actor = acting(interaction)
             asked: dict[str, str | int | None] = {
                 "default_tier": chosen(tier),
                 "default_aspect": chosen(aspect),
@@ -71,7 +72,7 @@ def attach(client: DarkroomClient) -> None:
                 "confirm_above_credits": ask_above,
             }
             changes = {name: value for name, value in asked.items() if value is not None}
-            shown = await core.servers.change(GuildId(interaction.guild_id), who, "", **changes)
+            shown = await core.servers.change(actor.guild_id, actor.person, reason, **changes)
             await answer.say(views.settings(shown, core.replaced_models))
 
     @settings.autocomplete("time_zone")

@@ -166,6 +166,11 @@ def _deed(entry: AuditEntry) -> str:
         case "role-plan":
             role = entry.subject.rpartition(":")[2]
             return f"plan of <@&{role}>: {_value(detail.get('before'))} → {_value(detail.get('now'))}"
+        case "brand":
+            name = {"brand_rules": "rule of the brand kit", "brand_style": "style of the brand kit"}[
+                entry.subject
+            ]
+            return f"{name}: {_value(detail.get('before'), 120)} → {_value(detail.get('now'), 120)}"
         case _:
             name = plain(entry.subject.replace("_", " "), 60)
             return f"{name}: {_value(detail.get('before'))} → {_value(detail.get('now'))}"
@@ -180,8 +185,8 @@ def _account(subject: str) -> str:
     return f"<@{subject.rpartition(':')[2]}>"
 
 
-def _value(value: Any) -> str:
-    return "none" if value in (None, "") else f"**{plain(str(value), 60)}**"
+def _value(value: Any, limit: int = 60) -> str:
+    return "none" if value in (None, "") else f"**{plain(str(value), limit)}**"
 
 
 def _plan(plan: Plan, settings: ServerSettings) -> str:

@@ -9,6 +9,7 @@ from core_edges import GUILD, person
 from darkroom_core import Bench
 
 from conversations.actions import Edit, Finalize, Generate, Reroll, Undo, Variations
+from conversations.audit import Actor
 from conversations.errors import BrandKitFull, NotAllowed
 
 CHATTER = "bobs secret plan zanzibar"
@@ -107,8 +108,7 @@ async def test_a_queued_edit_holds_enough_for_what_the_picture_will_have_become(
 async def test_the_servers_rules_and_style_join_every_request(bench: Bench) -> None:
     thread, admin = await bench.thread(), person("root", is_admin=True)
     brands = bench.servers.brands
-    await brands.add_rule(GUILD, admin, "the logo is never changed.")
-    await brands.set_style(GUILD, admin, "flat vector")
+    await brands.change(GUILD, admin, rule="the logo is never changed.", style="flat vector")
     await bench.done(thread, Generate(prompt="a jar"))
     prompt = await last_prompt(bench)
     assert prompt == "a jar\nStyle: flat vector\nRules for every picture here: the logo is never changed."
@@ -117,20 +117,45 @@ async def test_the_servers_rules_and_style_join_every_request(bench: Bench) -> N
     await bench.done(thread, Generate(prompt="a jar, oil painting"))
     assert "flat vector" not in await last_prompt(bench)
     with pytest.raises(NotAllowed):
-        await brands.clear(GUILD, person("ann"))
+        await brands.change(GUILD, person("ann"), clear=True)
     with pytest.raises(BrandKitFull):
-        await brands.add_rule(GUILD, admin, "ä" * 200)
+        await brands.change(GUILD, admin, rule="ä" * 200)
     for place in range(4):
-        await brands.add_rule(GUILD, admin, f"rule {place}")
+        await brands.change(GUILD, admin, rule=f"rule {place}")
     with pytest.raises(BrandKitFull):
-        await brands.add_rule(GUILD, admin, "one more")
-    assert len((await brands.remove_rule(GUILD, admin, 1)).rules) == 4
-    await brands.clear(GUILD, admin)
+        await brands.change(GUILD, admin, rule="one more", style="lost with it")
+    assert len((await brands.change(GUILD, admin, remove=1)).rules) == 4
+    await brands.change(GUILD, admin, clear=True)
     await bench.done(thread, Generate(prompt="a jar"))
     assert await last_prompt(bench) == "a jar"
 
 
 async def test_two_admins_at_once_lose_no_rule(bench: Bench) -> None:
     admin, brands = person("root", is_admin=True), bench.servers.brands
-    await asyncio.gather(*(brands.add_rule(GUILD, admin, f"rule {place}") for place in range(4)))
+    await asyncio.gather(*(brands.change(GUILD, admin, rule=f"rule {place}") for place in range(4)))
     assert sorted((await brands.kit(GUILD)).rules) == [f"rule {place}" for place in range(4)]
+
+
+async def test_changes_of_the_brand_kit_stand_in_the_audit_log(bench: Bench) -> None:
+    admin, brands = person("root", is_admin=True), bench.servers.brands
+    deputy = person("dan", role_ids=(5,))
+    with pytest.raises(NotAllowed):
+        await brands.change(GUILD, deputy, rule="no people")
+    await bench.servers.change(GUILD, admin, manager_role=5)
+    await brands.change(GUILD, deputy, "the campaign", rule="no people", style="flat vector")
+    await brands.change(GUILD, deputy, rule="no people")
+    with pytest.raises(BrandKitFull):
+        await brands.change(GUILD, deputy, clear=True, rule="ä" * 200)
+    await brands.change(GUILD, admin, clear=True)
+    log = await bench.administration.log(Actor(person=deputy, guild_id=GUILD), GUILD)
+    told = [
+        (entry.actor_id, entry.subject, entry.detail["before"], entry.detail["now"], entry.reason)
+        for entry in reversed(log)
+        if entry.act == "brand"
+    ]
+    assert told == [
+        (deputy.id, "brand_rules", None, "no people", "the campaign"),
+        (deputy.id, "brand_style", "", "flat vector", "the campaign"),
+        (admin.id, "brand_rules", "no people", None, ""),
+        (admin.id, "brand_style", "flat vector", "", ""),
+    ]

@@ -14,8 +14,7 @@ from bot.covers import Covers
 from bot.languages import speaking
 from bot.placeholders import Placeholders
 from bot.posting import THREAD_ARCHIVED, TROUBLE, UNKNOWN_MESSAGE, Poster, RecentMessages
-from bot.render import turns as render
-from bot.render import views
+from bot.render import turns as render, views
 from bot.render.cards import Card
 from bot.render.delays import circuit_words, unbalanced_words
 from bot.render.frames import cut_shape, extension

@@ -8,9 +8,11 @@ from bot.exts import (
     brand,
     buttons,
     canvas,
+    credits as credits_commands,
     export,
     guide,
     guided,
+    help as help_command,
     imagine,
     messages,
     modals,
@@ -25,8 +27,6 @@ from bot.exts import (
     usage,
     votes,
 )
-from bot.exts import credits as credits_commands
-from bot.exts import help as help_command
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient

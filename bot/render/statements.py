@@ -11,8 +11,7 @@ from bot.buttons import button
 from bot.custom_ids import SPANS
 from bot.plain_text import in_credits, plain
 from bot.render.cards import Accent, AttachedFile, Card, PictureFile, attached, card, gallery, row
-from bot.render.tables import link, numbers
-from bot.render.tables import receipts as receipts_csv
+from bot.render.tables import link, numbers, receipts as receipts_csv
 from bot.render.words import who
 from conversations.accounts import Bonus, Statement, StatementLine
 from conversations.images.charts.bars import Day

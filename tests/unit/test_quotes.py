@@ -8,8 +8,7 @@ from math import ceil
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from config.models_file import load_catalogue
 from conversations.catalogue import QUALITIES, Model

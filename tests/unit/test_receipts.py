@@ -10,8 +10,7 @@ from decimal import Decimal
 import pytest
 from core_edges import GUILD, new_id, person
 from darkroom_core import Bench
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.render import tables
 from bot.spending import table

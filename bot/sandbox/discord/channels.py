@@ -9,8 +9,17 @@ from .errors import DiscordError, invalid_field
 from .gateway_sessions import Session
 from .model import DM, GUILD_FORUM, GUILD_TEXT, Channel
 from .platform import Call, Platform, snowflake
-from .schema import anything, array, boolean, integer, one_of, refuse_unless, table, text
-from .schema import snowflake as snowflake_field
+from .schema import (
+    anything,
+    array,
+    boolean,
+    integer,
+    one_of,
+    refuse_unless,
+    snowflake as snowflake_field,
+    table,
+    text,
+)
 from .snowflakes import now
 from .thread_state import tell_thread
 from .threads import DURATIONS, delete_thread

@@ -23,8 +23,7 @@ from .interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Intera
 from .modals import read_modal
 from .model import Channel, Message
 from .platform import Call, snowflake
-from .schema import anything, array, integer, one_of, refuse_unless, table, text
-from .schema import snowflake as snowflake_field
+from .schema import anything, array, integer, one_of, refuse_unless, snowflake as snowflake_field, table, text
 from .uploads import Upload
 from .wire import Json
 

@@ -6,8 +6,7 @@ import time
 from typing import Any
 from urllib.parse import unquote
 
-from . import messages
-from . import permissions as p
+from . import messages, permissions as p
 from .errors import DiscordError, invalid_field
 from .gateway_sessions import (
     DM_MESSAGES,
@@ -19,8 +18,7 @@ from .gateway_sessions import (
 )
 from .model import GUILD_FORUM, SYSTEM_TYPES, Channel, Message
 from .platform import Call, snowflake
-from .schema import array, refuse_unless, table
-from .schema import snowflake as snowflake_field
+from .schema import array, refuse_unless, snowflake as snowflake_field, table
 from .snowflakes import born_at, timestamp
 from .wire import member_json
 

@@ -14,8 +14,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .model import Application as App
-from .model import Attachment, Channel, Command, Guild, Member, Message, Role, ThreadState, User
+from .model import (
+    Application as App,
+    Attachment,
+    Channel,
+    Command,
+    Guild,
+    Member,
+    Message,
+    Role,
+    ThreadState,
+    User,
+)
 from .snowflakes import Snowflakes
 
 _SCHEMA = """

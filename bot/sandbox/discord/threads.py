@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import messages
-from . import permissions as p
+from . import messages, permissions as p
 from .errors import DiscordError, invalid_field
 from .gateway_sessions import GUILDS
 from .message_forms import check_message
@@ -22,8 +21,17 @@ from .model import (
     ThreadState,
 )
 from .platform import Call, Platform, snowflake
-from .schema import anything, array, boolean, integer, one_of, refuse_unless, table, text
-from .schema import snowflake as snowflake_field
+from .schema import (
+    anything,
+    array,
+    boolean,
+    integer,
+    one_of,
+    refuse_unless,
+    snowflake as snowflake_field,
+    table,
+    text,
+)
 from .snowflakes import now
 from .thread_state import join_thread, leave_thread, tell_thread
 from .wire import channel_json, member_json, thread_member_json

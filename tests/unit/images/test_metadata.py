@@ -2,8 +2,7 @@ import zlib
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from painted_pictures import animation, encoded, paint, phone_jpeg, pixels, png_with
 from PIL import Image
 

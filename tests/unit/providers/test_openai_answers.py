@@ -7,8 +7,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from conversations.errors import BadResult
 from conversations.providers.openai_answers import EventSplitter, read_answer, read_event, require_picture

@@ -12,8 +12,7 @@ from pathlib import Path
 import hypothesis
 from core_edges import START, SettableClock
 from darkroom_core import Bench, limits_of
-from hypothesis import HealthCheck, given
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from config.settings import Settings
 from conversations.actions import Generate, Undo

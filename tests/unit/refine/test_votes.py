@@ -8,8 +8,7 @@ from datetime import timedelta
 import pytest
 from core_edges import person
 from darkroom_core import Bench
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conversations.actions import Generate, GoTo, Undo, Variations
 from conversations.errors import (

@@ -7,8 +7,7 @@ import re
 import pytest
 from card_layouts import check_limits, components_of, labels_of, text_of
 from card_samples import TURN_ID, a_revision, a_turn, an_outcome
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.render import turns as render
 from bot.render.cards import Accent, Card

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import discord
 import structlog
 
+from bot.languages import speaking
 from bot.posting import TROUBLE, UNKNOWN_MESSAGE, Poster
 from bot.render import views
 from conversations.errors import DarkroomError
@@ -85,7 +86,8 @@ class Covers:
         assert thread.parent_channel_id is not None
         assert thread.cover_message_id is not None
         small = await self._worker.run(cover_webp, waiting.picture)
-        card = views.cover(thread, waiting.outcome, small, f"{int(time.time()):x}")
+        with speaking(waiting.outcome.turn.author.language):
+            card = views.cover(thread, waiting.outcome, small, f"{int(time.time()):x}")
         await self._poster.edit(thread.parent_channel_id, thread.cover_message_id, card)
         self._shown[thread.id] = waiting.outcome.head
 

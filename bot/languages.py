@@ -66,7 +66,7 @@ def marked(text: str) -> str:
 def in_digits(value: float, decimals: int = 0) -> str:
     """A number as the language spoken now writes it: `1,234.5`, `1.234,5`."""
     thousands, point = _MARKS.get(_spoken.get(), (",", "."))
-    return f"{value:,.{decimals}f}".translate(str.maketrans({",": thousands, ".": point}))
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", thousands + point))
 
 
 @cache

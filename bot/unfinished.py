@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot import sentences
+from bot.languages import speak
 from bot.posting import TROUBLE, is_passing
 from bot.render import views
 from bot.showing import show
@@ -39,6 +40,7 @@ class Unfinished:
             await self._finish_answer(question)
 
     async def _finish_opening(self, opening: Opening) -> None:
+        speak(opening.message.author.language)
         try:
             await self._client.openings.finish(opening)
         except Exception as error:
@@ -50,6 +52,7 @@ class Unfinished:
 
     async def _finish_answer(self, question: Question) -> None:
         message = question.message
+        speak(message.author.language)
         try:
             async with self._client.turnstile(message.thread_id):
                 taken = await self._refine.finish_answer(question)

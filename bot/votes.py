@@ -8,6 +8,7 @@ from collections import OrderedDict
 import structlog
 
 from bot.core import Core
+from bot.languages import speaking
 from bot.posting import TROUBLE, Poster, is_passing
 from bot.render import votes as render
 from bot.render.cards import Card

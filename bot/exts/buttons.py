@@ -20,6 +20,7 @@ from bot.exts.guide import turn_page
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
+from bot.languages import say, speak
 from bot.render import places, seeing, views
 from bot.render.frames import extension
 from bot.showing import show
@@ -66,7 +67,8 @@ class Buttons:
     async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
         """Answer a press."""
         if press.deed == "edit":
-            title = f"Edit v{press.numbers[0]}"
+            speak(str(interaction.locale))
+            title = say("Edit v{number}", number=press.numbers[0])
             await interaction.response.send_modal(ask_change("edit", press.numbers[0], title))
             return
         if press.deed == "region":
@@ -99,7 +101,7 @@ class Buttons:
             case "erase":
                 here = await thread_here(self._client, interaction)
                 await erase(self._client, here, press.numbers[0], translate.presser(interaction))
-                await answer.say(views.note(f"v{press.numbers[0]} is deleted. Its number stays."))
+                await answer.say(views.deleted(press.numbers[0]))
             case "again":
                 await self._again(interaction, press, answer)
             case "recover":

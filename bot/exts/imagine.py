@@ -11,6 +11,7 @@ from bot import sentences, translate
 from bot.answers import Answer, answering
 from bot.exts.modals import FORGOTTEN_AFTER_S
 from bot.guided_form import guided_form
+from bot.languages import say
 from bot.render import views
 from bot.rights import OPENING, POSTING, check_bot, check_bot_is_in, check_may_start, check_presser
 from bot.showing import show
@@ -54,7 +55,7 @@ async def begin(
         check_bot(interaction.app_permissions, OPENING)
         opening = await refine.open(message, action, here, starts_from_first=starts_from_first)
         thread, _ = await client.openings.carry_out(opening)
-        await answer.say(views.note(f"Your picture has its thread: <#{thread.id}>"))
+        await answer.say(views.note(say("Your picture has its thread: <#{thread}>", thread=thread.id)))
         return
     else:
         raise NoThreadsHere

@@ -12,6 +12,7 @@ from discord import ui
 
 from bot import translate
 from bot.answers import answering
+from bot.languages import say
 from bot.rights import check_presser
 from bot.showing import show
 from conversations.actions import Edit
@@ -60,16 +61,18 @@ def ask_change(form: Form, subject_id: int, title: str, cells: Sequence[str] = (
     request: ui.TextInput[Any] = ui.TextInput(
         custom_id=_REQUEST,
         style=discord.TextStyle.paragraph,
-        placeholder="make the background darker; add a coffee cup on the left side",
+        placeholder=say("make the background darker; add a coffee cup on the left side"),
         max_length=4000,
     )
     files: ui.FileUpload[Any] = ui.FileUpload(
         custom_id=_FILES, required=False, min_values=0, max_values=FILES_LIMIT
     )
-    modal.add_item(ui.Label(text="What shall change?", component=request))
+    modal.add_item(ui.Label(text=say("What shall change?"), component=request))
     modal.add_item(
         ui.Label(
-            text="Pictures to go by", description="A subject, a style, a brand. Optional.", component=files
+            text=say("Pictures to go by"),
+            description=say("A subject, a style, a brand. Optional."),
+            component=files,
         )
     )
     return modal

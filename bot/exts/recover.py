@@ -9,6 +9,7 @@ import structlog
 
 from bot import translate
 from bot.answers import Answer, answering
+from bot.languages import say
 from bot.posting import TROUBLE
 from bot.render import recovered, views
 from bot.render.cards import Card
@@ -35,7 +36,7 @@ async def recover(
     recovery, who = client.core.recovery, translate.presser(interaction)
     left = await recovery.into_its_thread(turn_id, who, _guild_of(interaction))
     if left is None:
-        await answer.say(views.note(recovered.IN_ITS_THREAD))
+        await answer.say(views.note(say(recovered.IN_ITS_THREAD)))
         return
     copies = await client.announcer.copies(left, await recovery.pictures(left))
     if not await _post_here(client, interaction, left.turn, recovered.picture(left, copies)):

@@ -12,6 +12,7 @@ from bot import sentences, translate
 from bot.answers import answering
 from bot.exts.imagine import begin
 from bot.exts.modals import Submitted, ask_change
+from bot.languages import say, speak
 from bot.render import views
 from bot.rights import check_presser
 from bot.showing import show
@@ -34,6 +35,7 @@ class RefinePicture:
 
     async def asked(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
         """The command was chosen on a message; only now does Discord show us its files without the privileged intent."""
+        speak(str(interaction.locale))
         pictures = translate.pictures_of(message)
         if not pictures:
             card = views.note(sentences.no_picture_there())
@@ -43,7 +45,7 @@ class RefinePicture:
         if len(self._pictures) > REMEMBERED:
             self._pictures.popitem(last=False)
         self._client.core.attachments.remember(pictures[0].url, message.channel.id, message.id)
-        await interaction.response.send_modal(ask_change("refine", message.id, "Refine this picture"))
+        await interaction.response.send_modal(ask_change("refine", message.id, say("Refine this picture")))
 
     async def submitted(self, interaction: discord.Interaction[Any], form: Submitted) -> None:
         """The person said what to change."""

@@ -69,15 +69,14 @@ class Revisions:
         async with answering(interaction) as answer:
             here = await thread_here(self._client, interaction)
             stopped = await self._client.core.refine.cancel(here, translate.presser(interaction))
-            what = "1 request" if len(stopped) == 1 else f"{len(stopped)} requests"
-            await answer.say(views.note(f"Cancelled {what}. It cost nothing."))
+            await answer.say(views.cancelled(len(stopped)))
 
     async def delete(self, interaction: discord.Interaction[Any], number: int) -> None:
         """Delete a picture for good."""
         async with answering(interaction) as answer:
             here = await thread_here(self._client, interaction)
             await erase(self._client, here, number, translate.presser(interaction))
-            await answer.say(views.note(f"v{number} is deleted. Its number stays."))
+            await answer.say(views.deleted(number))
 
 
 async def thread_here(client: DarkroomClient, interaction: discord.Interaction[Any]) -> ThreadId:

@@ -12,6 +12,7 @@ from bot import translate
 from bot.answers import Answer, answering
 from bot.custom_ids import Press
 from bot.exts.revisions import Number, thread_here
+from bot.languages import say
 from bot.render import views
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ async def cast(
     vote_id, number = press.numbers
     await client.core.votes.cast(vote_id, here, translate.presser(interaction), number)
     client.board.changed(vote_id)
-    await answer.say(views.note(f"You vote for v{number}. Press another to change it."))
+    await answer.say(views.note(say("You vote for v{number}. Press another to change it.", number=number)))
 
 
 async def close(client: DarkroomClient, interaction: discord.Interaction[Any], press: Press) -> None:

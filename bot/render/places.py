@@ -9,6 +9,7 @@ from discord import ButtonStyle, ui
 
 from bot import sentences
 from bot.buttons import button, cells_menu
+from bot.languages import in_digits, say
 from bot.plain_text import in_mebibytes, plain
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import alt_text, quoted, request_words, small_print
@@ -25,10 +26,10 @@ def region(view: RegionView, render_id: str) -> Card:
     pictures = [_sheet(view, render_id)]
     return card(
         Accent.VIEW,
-        f"### {_named(view.where)} in v{view.number}",
+        say("### {place} in v{number}", place=_named(view.where), number=view.number),
         gallery(pictures),
         _measured(view),
-        row(button("Region …", "region", view.number)),
+        row(button(say("Region …"), "region", view.number)),
         pictures=pictures,
     )
 
@@ -43,9 +44,9 @@ def region_question(view: RegionView, asked: Question, render_id: str) -> Card:
         quoted(request_words(asked.actions[0])),
         _measured(view),
         row(
-            button("Yes", "yes", asked.id, style=ButtonStyle.primary, about_credits=asked.credits),
-            button("No", "no", asked.id),
-            button("Region …", "region", view.number),
+            button(say("Yes"), "yes", asked.id, style=ButtonStyle.primary, about_credits=asked.credits),
+            button(say("No"), "no", asked.id),
+            button(say("Region …"), "region", view.number),
         ),
         pictures=pictures,
     )
@@ -53,11 +54,11 @@ def region_question(view: RegionView, asked: Question, render_id: str) -> Card:
 
 def grid(number: int, sheet: bytes, render_id: str) -> Card:
     """A picture under the grid, and the menu that ticks cells; for the one who pressed "Region …"."""
-    alt = f"v{number} under a grid of 25 cells, A1 to E5"
+    alt = say("v{number} under a grid of 25 cells, A1 to E5", number=number)
     pictures = [PictureFile(name=f"grid-v{number}-{render_id}.webp", data=sheet, alt=alt)]
     return card(
         Accent.VIEW,
-        f"### Where in v{number}?",
+        say("### Where in v{number}?", number=number),
         gallery(pictures),
         sentences.tick_cells(),
         row(cells_menu(number)),
@@ -70,16 +71,18 @@ def cut(
 ) -> Card:
     """What a cut would take off, with the ways to do it or to add instead."""
     wide, high = aspect
-    alt = f"v{number}; what a cut to {wide}:{high} would take off is dark"
+    alt = say(
+        "v{number}; what a cut to {wide}:{high} would take off is dark", number=number, wide=wide, high=high
+    )
     pictures = [PictureFile(name=f"cut-v{number}-{render_id}.webp", data=sheet, alt=alt)]
     return card(
         Accent.VIEW,
-        f"### v{number} as {wide}:{high}",
+        say("### v{number} as {kind}", number=number, kind=f"{wide}:{high}"),
         gallery(pictures),
-        small_print("what is dark would be cut off", "cutting is free"),
+        small_print(say("what is dark would be cut off"), say("cutting is free")),
         row(
-            button("Cut", "crop", number, wide, high, style=ButtonStyle.primary),
-            button("Extend", "extend", number, wide, high, about_credits=extend_credits),
+            button(say("Cut"), "crop", number, wide, high, style=ButtonStyle.primary),
+            button(say("Extend"), "extend", number, wide, high, about_credits=extend_credits),
         ),
         pictures=pictures,
     )
@@ -91,14 +94,14 @@ def copy(view: CopyView, render_id: str) -> Card:
     name = f"v{view.number}-{render_id}.{extension}"
     kind = view.output_format.upper()
     facts = (
-        "the file as it is kept" if view.is_original else None,
-        None if view.quality is None or view.is_original else f"quality {view.quality}",
+        say("the file as it is kept") if view.is_original else None,
+        None if view.quality is None or view.is_original else say("quality {quality}", quality=view.quality),
         in_mebibytes(len(view.data)),
-        "free",
+        say("free"),
     )
     return card(
         Accent.VIEW,
-        f"### v{view.number} as {kind}",
+        say("### v{number} as {kind}", number=view.number, kind=kind),
         _file(name),
         small_print(*facts),
         pictures=[PictureFile(name=name, data=view.data, alt=alt_text(f"v{view.number} as {kind}", ""))],
@@ -107,7 +110,7 @@ def copy(view: CopyView, render_id: str) -> Card:
 
 def original(found: OriginalFiles, render_id: str) -> list[Card]:
     """A picture's own bytes: one card with a link, or as many as its zips take."""
-    heading = f"### v{found.number}, the original"
+    heading = say("### v{number}, the original", number=found.number)
     if found.link is not None:
         return [card(Accent.VIEW, heading, sentences.original_link(found.link))]
     cards = []
@@ -132,16 +135,20 @@ def _file(name: str) -> ui.File[Any]:
 
 
 def _sheet(view: RegionView, render_id: str) -> PictureFile:
-    alt = f"v{view.number} with {plain(view.where, 80)} bright and the rest dark"
+    alt = say(
+        "v{number} with {place} bright and the rest dark", number=view.number, place=plain(view.where, 80)
+    )
     return PictureFile(name=f"region-v{view.number}-{render_id}.webp", data=view.sheet, alt=alt)
 
 
 def _named(where: str) -> str:
-    return f"“{plain(where, 60)}”"
+    return say("“{name}”", name=plain(where, 60))
 
 
 def _measured(view: RegionView) -> str:
-    share = f"{view.share * 100:.0f} % of the picture"
+    share = say("{percent} % of the picture", percent=in_digits(view.share * 100))
     if view.confidence == 1:
-        return small_print(share, "exact")
-    return small_print(share, f"{view.confidence * 100:.0f} % sure", "free to look at")
+        return small_print(share, say("exact"))
+    return small_print(
+        share, say("{percent} % sure", percent=in_digits(view.confidence * 100)), say("free to look at")
+    )

@@ -10,6 +10,7 @@ from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button, pick_menu
 from bot.custom_ids import Deed
+from bot.languages import in_digits, say, say_many
 from bot.plain_text import in_mebibytes, one_line, plain
 from bot.render.brief_words import brief_words
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -33,12 +34,14 @@ def history(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
     options = [_option(revision, view.head) for revision in reversed(view.on_page) if not revision.erased]
     return card(
         Accent.VIEW,
-        f"### {len(view.revisions)} picture{'s' if len(view.revisions) != 1 else ''} · v{view.head} is the current one",
+        f"### {_count(len(view.revisions))} · {_current(view.head)}",
         gallery(pictures),
         "\n".join(_history_line(revision, view.head) for revision in shown),
-        small_print(f"and {left_out} earlier on this page") if left_out else None,
+        small_print(say("and {count} earlier on this page", count=left_out)) if left_out else None,
         brief_words(view.brief, view.head),
-        small_print(f"rules here: {plain('; '.join(view.rules), 300)}") if view.rules else None,
+        small_print(say("rules here: {rules}", rules=plain("; ".join(view.rules), 300)))
+        if view.rules
+        else None,
         row(pick_menu(thread_id, options)) if options else None,
         _pages(view, thread_id),
         pictures=pictures,
@@ -53,9 +56,13 @@ def story(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
 
 
 def _lineage(view: HistoryView, render_id: str) -> PictureFile:
-    alt = f"Lineage of {len(view.revisions)} pictures; the current one is v{view.head}"
+    alt = say(
+        "Lineage of {count} pictures; the current one is v{number}",
+        count=len(view.revisions),
+        number=view.head,
+    )
     if view.pages > 1:
-        alt = f"{alt}; page {view.page} of {view.pages}"
+        alt = say("{alt}; page {page} of {pages}", alt=alt, page=view.page, pages=view.pages)
     return PictureFile(name=_sheet_name("history", render_id, view.sheet), data=view.sheet, alt=alt)
 
 
@@ -67,16 +74,19 @@ def _pages(view: HistoryView, thread_id: ThreadId) -> ui.ActionRow[Any] | None:
     def way(label: str, page: int) -> PressButton | None:
         return button(label, "page", thread_id, page) if 1 <= page <= view.pages else None
 
-    return row(way(f"◀ Page {view.page - 1}", view.page - 1), way(f"Page {view.page + 1} ▶", view.page + 1))
+    return row(
+        way(say("◀ Page {page}", page=view.page - 1), view.page - 1),
+        way(say("Page {page} ▶", page=view.page + 1), view.page + 1),
+    )
 
 
 def compare(view: CompareView, render_id: str) -> Card:
     """Pictures beside each other; two of them can be looked at in three ways."""
     named = _named(view.numbers)
     alt = {
-        "side_by_side": f"{named}, side by side",
-        "difference": f"What changed between {named}, glowing on the dimmed picture",
-        "before_after": f"{named}, fading into each other",
+        "side_by_side": say("{pictures}, side by side", pictures=named),
+        "difference": say("What changed between {pictures}, glowing on the dimmed picture", pictures=named),
+        "before_after": say("{pictures}, fading into each other", pictures=named),
     }[view.view]
     pictures = [PictureFile(name=_sheet_name("compare", render_id, view.sheet), data=view.sheet, alt=alt)]
     found = view.difference
@@ -86,7 +96,7 @@ def compare(view: CompareView, render_id: str) -> Card:
         difference_words(found) if found is not None else None,
         gallery(pictures),
         row(*_looks(view)) if len(view.numbers) == 2 else None,
-        row(*(button(f"Use v{number}", "use", number) for number in view.numbers[:5])),
+        row(*(button(say("Use v{number}", number=number), "use", number) for number in view.numbers[:5])),
         pictures=pictures,
     )
 
@@ -94,9 +104,9 @@ def compare(view: CompareView, render_id: str) -> Card:
 def _looks(view: CompareView) -> list[PressButton]:
     """The ways of looking at two pictures; the one that is shown cannot be pressed."""
     ways: tuple[tuple[str, Deed, Comparison], ...] = (
-        ("Side by side", "side", "side_by_side"),
-        ("Difference", "diff", "difference"),
-        ("Before/after", "fade", "before_after"),
+        (say("Side by side"), "side", "side_by_side"),
+        (say("Difference"), "diff", "difference"),
+        (say("Before/after"), "fade", "before_after"),
     )
     return [
         button(
@@ -113,26 +123,48 @@ def _looks(view: CompareView) -> list[PressButton]:
 def difference_words(found: Difference) -> str:
     """How much changed, in words."""
     is_whole = found.compared_share > 0.995
-    where = "" if is_whole else f" of the {100 * found.compared_share:.0f} % that both show"
     if found.is_identical:
-        return "The two are the same, pixel for pixel."
+        return say("The two are the same, pixel for pixel.")
     if found.changed_share == 0:
-        return "Nothing that an eye could see changed." if is_whole else "What both show is the same in both."
+        return (
+            say("Nothing that an eye could see changed.")
+            if is_whole
+            else say("What both show is the same in both.")
+        )
+    both = in_digits(100 * found.compared_share)
     if found.changed_share < 0.001:
-        return f"Less than 0.1 %{where} changed."
-    amount = (
-        f"{100 * found.changed_share:.1f}"
-        if found.changed_share < 0.1
-        else f"{100 * found.changed_share:.0f}"
+        return (
+            say("Less than {percent} % changed.", percent=in_digits(0.1, 1))
+            if is_whole
+            else say(
+                "Less than {percent} % of the {both} % that both show changed.",
+                percent=in_digits(0.1, 1),
+                both=both,
+            )
+        )
+    percent = in_digits(100 * found.changed_share, 1 if found.changed_share < 0.1 else 0)
+    if is_whole:
+        return say("{percent} % changed. The brighter it glows, the more.", percent=percent)
+    return say(
+        "{percent} % of the {both} % that both show changed. The brighter it glows, the more.",
+        percent=percent,
+        both=both,
     )
-    return f"{amount} %{where} changed. The brighter it glows, the more."
+
+
+def _count(pictures: int) -> str:
+    return say_many("{number} picture", "{number} pictures", pictures)
+
+
+def _current(head: int) -> str:
+    return say("v{number} is the current one", number=head)
 
 
 def _history_line(revision: Revision, head: int) -> str:
     number = f"**v{revision.number}**" if revision.number == head else f"v{revision.number}"
     origin = f" ← v{revision.parent}" if revision.parent else ""
     if revision.erased:
-        return f"{number}{origin} · deleted"
+        return f"{number}{origin} · " + say("deleted")
     words = plain(caption_of(revision), 70)
     return f"{number}{origin} · {words} · {who(revision.author_name)} · {price(revision.cost_credits)}"
 
@@ -154,24 +186,35 @@ def _sheet_name(kind: str, render_id: str, data: bytes) -> str:
 def _named(numbers: Sequence[int]) -> str:
     """Revisions as people name them: `v1, v2 and v3`."""
     names = [f"v{number}" for number in numbers]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    if len(names) < 2:
+        return "".join(names)
+    return say("{others} and {last}", others=", ".join(names[:-1]), last=names[-1])
 
 
 def packing(export: Export, done: int, about: int) -> Card:
     """How far an export is."""
     return card(
         Accent.RENDERING,
-        f"### Packing {_pictures(export)} · {in_mebibytes(export.size_bytes)}",
-        f"Part {min(done + 1, about)} of about {about} …",
+        say(
+            "### Packing {pictures} · {size}",
+            pictures=_pictures(export),
+            size=in_mebibytes(export.size_bytes),
+        ),
+        say("Part {part} of about {parts} …", part=min(done + 1, about), parts=about),
     )
 
 
 def zip_part(export: Export, number: int, data: bytes) -> Card:
     """One part, to be downloaded."""
     name = f"darkroom-{export.thread_id}-part-{number}.zip"
-    file = PictureFile(name=name, data=data, alt=f"Part {number} of this thread's export")
+    file = PictureFile(name=name, data=data, alt=say("Part {part} of this thread's export", part=number))
     shown: ui.File[Any] = ui.File(f"attachment://{name}")
-    return card(Accent.VIEW, f"Part {number} · {in_mebibytes(len(data))}", shown, pictures=[file])
+    return card(
+        Accent.VIEW,
+        say("Part {part} · {size}", part=number, size=in_mebibytes(len(data))),
+        shown,
+        pictures=[file],
+    )
 
 
 def packed(export: Export, parts: int) -> Card:
@@ -179,13 +222,17 @@ def packed(export: Export, parts: int) -> Card:
     left_out = ", ".join(f"v{number}" for number in export.deleted[:20])
     return card(
         Accent.DONE,
-        f"### {_pictures(export)} in {parts} part{'s' if parts != 1 else ''}",
-        "Each part is a zip that opens by itself. `lineage.json` says how each picture came to be.",
-        f"Left out, since they were deleted: {left_out}" if left_out else None,
-        small_print("free", "only you see this"),
+        say_many(
+            "### {pictures} in {number} part",
+            "### {pictures} in {number} parts",
+            parts,
+            pictures=_pictures(export),
+        ),
+        say("Each part is a zip that opens by itself. `lineage.json` says how each picture came to be."),
+        say("Left out, since they were deleted: {names}", names=left_out) if left_out else None,
+        small_print(say("free"), say("only you see this")),
     )
 
 
 def _pictures(export: Export) -> str:
-    count = len(export.revisions) - len(export.deleted)
-    return f"{count} picture{'s' if count != 1 else ''}"
+    return _count(len(export.revisions) - len(export.deleted))

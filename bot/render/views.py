@@ -8,6 +8,7 @@ from discord import ButtonStyle
 
 from bot import sentences
 from bot.buttons import button
+from bot.languages import say, say_many
 from bot.plain_text import in_credits, plain
 from bot.render import reports
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -23,8 +24,8 @@ def first_cover(opening: Opening) -> Card:
     return card(
         Accent.RENDERING,
         quoted(request_words(opening.action)),
-        small_print(who(opening.message.author.name), "in the thread below"),
-        row(button("How it came to be", "story", opening.id)),
+        small_print(who(opening.message.author.name), say("in the thread below")),
+        row(button(say("How it came to be"), "story", opening.id)),
     )
 
 
@@ -34,13 +35,17 @@ def cover(thread: Thread, outcome: Outcome, picture: bytes, render_id: str) -> C
     made = next((revision for revision in outcome.revisions if revision.number == head), None)
     request = made.request if made else ""
     name = f"cover-v{head}-{render_id}.webp"
-    pictures = [PictureFile(name=name, data=picture, alt=alt_text(f"v{head}, the current picture", request))]
+    pictures = [
+        PictureFile(
+            name=name, data=picture, alt=alt_text(say("v{number}, the current picture", number=head), request)
+        )
+    ]
     return card(
         Accent.DONE,
         gallery(pictures),
         quoted(request),
-        small_print(f"v{head}", who(outcome.turn.author.name), "refine it in the thread below"),
-        row(button("How it came to be", "story", thread.id)),
+        small_print(f"v{head}", who(outcome.turn.author.name), say("refine it in the thread below")),
+        row(button(say("How it came to be"), "story", thread.id)),
         pictures=pictures,
     )
 
@@ -49,8 +54,8 @@ def blank_cover(thread: Thread) -> Card:
     """The cover of a thread whose shown picture was deleted."""
     return card(
         Accent.CANCELLED,
-        small_print("this picture was deleted", "its thread is below"),
-        row(button("How it came to be", "story", thread.id)),
+        small_print(say("this picture was deleted"), say("its thread is below")),
+        row(button(say("How it came to be"), "story", thread.id)),
     )
 
 
@@ -61,8 +66,13 @@ def question(asked: Question, about_credits: int | None) -> Card:
             Accent.ASKING,
             sentences.price_question(asked.credits or 0),
             row(
-                button(f"Yes, {in_credits(asked.credits or 0)}", "yes", asked.id, style=ButtonStyle.primary),
-                button("No", "no", asked.id),
+                button(
+                    say("Yes, {credits}", credits=in_credits(asked.credits or 0)),
+                    "yes",
+                    asked.id,
+                    style=ButtonStyle.primary,
+                ),
+                button(say("No"), "no", asked.id),
             ),
         )
     return card(
@@ -70,9 +80,13 @@ def question(asked: Question, about_credits: int | None) -> Card:
         sentences.question(),
         row(
             button(
-                "Change the picture", "yes", asked.id, style=ButtonStyle.primary, about_credits=about_credits
+                say("Change the picture"),
+                "yes",
+                asked.id,
+                style=ButtonStyle.primary,
+                about_credits=about_credits,
             ),
-            button("Just talking", "no", asked.id),
+            button(say("Just talking"), "no", asked.id),
         ),
     )
 
@@ -81,7 +95,7 @@ def refusal(error: DarkroomError, words: str) -> Card:
     """Why a request was turned away; where a cheaper tier is affordable, a button that takes it."""
     if not isinstance(error, NotEnoughCredits) or error.question_id is None or error.cheaper_tier is None:
         return note(words)
-    label = f"Use {plain(error.cheaper_tier, 30)}"
+    label = say("Use {tier}", tier=plain(error.cheaper_tier, 30))
     return card(
         Accent.VIEW,
         words,
@@ -102,7 +116,7 @@ def offer_rerun(message_id: int) -> Card:
     return card(
         Accent.ASKING,
         sentences.edited_too_late(),
-        row(button("Run the edited request", "rerun", message_id, style=ButtonStyle.primary)),
+        row(button(say("Run the edited request"), "rerun", message_id, style=ButtonStyle.primary)),
     )
 
 
@@ -110,12 +124,18 @@ def as_rendered(revision: Revision, picture: bytes, render_id: str) -> Card:
     """A picture as the provider made it (WebP), with a way to take it."""
     number = revision.number
     name = f"v{number}-as-rendered-{render_id}.webp"
-    pictures = [PictureFile(name=name, data=picture, alt=f"v{number} as the model rendered it")]
+    pictures = [
+        PictureFile(name=name, data=picture, alt=say("v{number} as the model rendered it", number=number))
+    ]
     return card(
         Accent.VIEW,
-        f"### v{number} as rendered\nThis is what the model made, before the rest of v{revision.parent} was put back.",
+        say(
+            "### v{number} as rendered\nThis is what the model made, before the rest of v{parent} was put back.",
+            number=number,
+            parent=revision.parent,
+        ),
         gallery(pictures),
-        row(button("Use this one", "raw", number)),
+        row(button(say("Use this one"), "raw", number)),
         pictures=pictures,
     )
 
@@ -140,9 +160,24 @@ def confirm_delete(number: int) -> Card:
     """The question before a picture is deleted for good."""
     return card(
         Accent.FAILED,
-        f"Delete v{number} for good? Its message and its file go; the number stays.",
-        row(button(f"Delete v{number}", "erase", number, style=ButtonStyle.danger)),
+        say("Delete v{number} for good? Its message and its file go; the number stays.", number=number),
+        row(button(say("Delete v{number}", number=number), "erase", number, style=ButtonStyle.danger)),
     )
+
+
+def deleted(number: int) -> Card:
+    """That a picture is gone for good."""
+    return note(say("v{number} is deleted. Its number stays.", number=number))
+
+
+def cancelled(requests: int) -> Card:
+    """How many requests were stopped."""
+    stopped = say_many(
+        "Cancelled {number} request. It cost nothing.",
+        "Cancelled {number} requests. It cost nothing.",
+        requests,
+    )
+    return note(stopped)
 
 
 def note(text: str) -> Card:
@@ -153,7 +188,7 @@ def note(text: str) -> Card:
 def cost_is_private(source_id: int) -> Card:
     """The answer to "what did I spend?" where others read along."""
     return card(
-        Accent.VIEW, sentences.cost_is_private(), row(button("Show my credits", "credits", source_id))
+        Accent.VIEW, sentences.cost_is_private(), row(button(say("Show my credits"), "credits", source_id))
     )
 
 
@@ -196,4 +231,4 @@ def _asked_first(above_credits: int) -> str:
 
 def help_card() -> Card:
     """How it works, with examples."""
-    return card(Accent.VIEW, *HELP)
+    return card(Accent.VIEW, *(say(part) for part in HELP))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from discord import ButtonStyle
 
 from bot.buttons import button
+from bot.languages import say, say_many
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import small_print, who
 from conversations.refine.voting import VoteView
@@ -15,24 +16,28 @@ BAR_PARTS = 10
 def vote(seen: VoteView, sheet: bytes, render_id: str) -> Card:
     """The pictures with their numbers, who leads, and until when; afterwards, what came of it."""
     shown, named = seen.vote, _named(seen.vote.choices)
-    pictures = [PictureFile(name=f"vote-{render_id}.webp", data=sheet, alt=f"{named}, to choose from")]
+    pictures = [
+        PictureFile(
+            name=f"vote-{render_id}.webp", data=sheet, alt=say("{pictures}, to choose from", pictures=named)
+        )
+    ]
     if shown.closed_at is not None:
         return _closed(seen, pictures)
-    votes = "1 vote so far" if seen.tally.voters == 1 else f"{seen.tally.voters} votes so far"
+    votes = say_many("{number} vote so far", "{number} votes so far", seen.tally.voters)
     return card(
         Accent.ASKING,
-        f"### Which one goes on: {named}?",
+        say("### Which one goes on: {pictures}?", pictures=named),
         gallery(pictures),
         _bars(seen),
-        f"Ends <t:{int(shown.closes_at.timestamp())}:R>{_early(seen)}. The winner becomes the current picture.",
+        _ends(seen),
         row(
             *(
-                button(f"v{number}", "ballot", shown.id, number, style=ButtonStyle.primary)
+                button(say("v{number}", number=number), "ballot", shown.id, number, style=ButtonStyle.primary)
                 for number in seen.tally.counts
             )
         ),
-        row(button("Close now", "close", shown.id)),
-        small_print(who(shown.message.author.name), votes, "one each; press another to change yours"),
+        row(button(say("Close now"), "close", shown.id)),
+        small_print(who(shown.message.author.name), votes, say("one each; press another to change yours")),
         pictures=pictures,
     )
 
@@ -45,28 +50,44 @@ def _closed(seen: VoteView, pictures: list[PictureFile]) -> Card:
         _ending(seen),
         gallery(pictures),
         _bars(seen) if seen.tally.voters else None,
-        row(*(button(f"Use v{number}", "use", number) for number in others)),
-        small_print(who(shown.message.author.name), "the vote is closed"),
+        row(*(button(say("Use v{number}", number=number), "use", number) for number in others)),
+        small_print(who(shown.message.author.name), say("the vote is closed")),
         pictures=pictures,
     )
 
 
 def _ending(seen: VoteView) -> str:
     winner, leaders = seen.vote.winner, seen.tally.leaders
+    if winner is None and not leaders:
+        return say("### Nobody voted\nThe current picture stays. Pick one, or go on talking.")
     if winner is None:
-        if not leaders:
-            return "### Nobody voted\nThe current picture stays. Pick one, or go on talking."
-        return f"### A tie: {_named(leaders, 'and')}\nThe current picture stays. Pick one yourselves."
+        return say(
+            "### A tie: {pictures}\nThe current picture stays. Pick one yourselves.",
+            pictures=_and(leaders),
+        )
     if seen.has_moved:
-        return f"### v{winner} won\nIt becomes the current picture; *Undo* takes that back."
-    return f"### v{winner} won\nThe current picture, v{seen.head}, is it or was made from it, so it stays."
+        return say(
+            "### v{number} won\nIt becomes the current picture; *Undo* takes that back.", number=winner
+        )
+    return say(
+        "### v{number} won\nThe current picture, v{head}, is it or was made from it, so it stays.",
+        number=winner,
+        head=seen.head,
+    )
 
 
-def _early(seen: VoteView) -> str:
-    people = seen.tally.eligible
+def _ends(seen: VoteView) -> str:
+    when, people = f"<t:{int(seen.vote.closes_at.timestamp())}:R>", seen.tally.eligible
     if people < 2:
-        return ", or when two people agree"
-    return f", or as soon as more than half of the {people} people at work here agree"
+        return say(
+            "Ends {when}, or when two people agree. The winner becomes the current picture.", when=when
+        )
+    return say(
+        "Ends {when}, or as soon as more than half of the {people} people at work here agree. "
+        "The winner becomes the current picture.",
+        when=when,
+        people=people,
+    )
 
 
 def _bars(seen: VoteView) -> str:
@@ -77,6 +98,11 @@ def _bars(seen: VoteView) -> str:
     )
 
 
-def _named(numbers: tuple[int, ...], last: str = "or") -> str:
+def _named(numbers: tuple[int, ...]) -> str:
     names = [f"v{number}" for number in numbers]
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return say("{others} or {last}", others=", ".join(names[:-1]), last=names[-1])
+
+
+def _and(numbers: tuple[int, ...]) -> str:
+    names = [f"v{number}" for number in numbers]
+    return say("{others} and {last}", others=", ".join(names[:-1]), last=names[-1])

@@ -70,13 +70,12 @@ CASES ?= $(wildcard tests/followups_cases/*.jsonl)
 interpret-report: setup
 	@$(BIN)/python -m conversations.followups.report $(CASES)
 
-# What the bot says, in other languages: collects the English sentences into the catalogues, and compiles them. pybabel
-# takes a per cent sign before a word ("96 % of") for a format and says so; the catalogue is written all the same.
+# What the bot says, in other languages: collects the English sentences into the catalogues, and compiles them.
 LOCALES := bot/locales
 languages: $(VENV)/.ready-dev
-	@$(BIN)/pybabel -q extract --no-location --sort-output -k say -k say_many:1,2 -k marked -k _tell -k _always -o $(LOCALES)/darkroom.pot bot
-	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
-	-@$(BIN)/pybabel -q compile --use-fuzzy -D darkroom -d $(LOCALES)
+	@$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -w 110 -k say -k say_many:1,2 -k marked -k tell -k always -o $(LOCALES)/darkroom.pot bot
+	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 110 -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
+	@$(BIN)/pybabel -q compile -D darkroom -d $(LOCALES)
 
 # What the second opinion on follow-ups has learned, learned anew from the labelled messages.
 opinion: setup

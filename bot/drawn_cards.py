@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.languages import say
+from bot.plain_text import in_credits
 from bot.render import reports, statements
 from bot.render.cards import Card, PictureFile
 from conversations.accounts import Statement
@@ -46,8 +48,10 @@ async def usage(core: Core, actor: Actor, span: Span, render_id: int) -> Card:
 
 async def _period(core: Core, shown: Statement, render_id: int) -> PictureFile:
     data = await core.images.run(statements.chart, shown)
-    alt = (
-        f"This period: {shown.spent_this_period_credits:,} credits spent, {shown.held_credits:,} held, "
-        f"{shown.available_credits:,} left"
+    alt = say(
+        "This period: {spent} spent, {held} held, {left} left",
+        spent=in_credits(shown.spent_this_period_credits),
+        held=in_credits(shown.held_credits),
+        left=in_credits(shown.available_credits),
     )
     return PictureFile(name=f"credits-{render_id}.webp", data=data, alt=alt)

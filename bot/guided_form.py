@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
+from bot.languages import marked, say
 from conversations.actions import Generate
 from conversations.briefs import parts_of
 
@@ -15,15 +16,35 @@ if TYPE_CHECKING:
 
 _FIELD_CHARS = 1200
 FIELDS = (
-    ("subject", "Subject", "What it shows, and what it does", "a potter shaping a bowl"),
-    ("composition", "Composition", "Framing, camera, lens", "close-up, 85 mm, subject on the left"),
-    ("lighting", "Lighting", "Where from, hard or soft", "window light from the left"),
-    ("style", "Style", "Medium, era, palette", "documentary photo, muted greens"),
+    (
+        "subject",
+        marked("Subject"),
+        marked("What it shows, and what it does"),
+        marked("a potter shaping a bowl"),
+    ),
+    (
+        "composition",
+        marked("Composition"),
+        marked("Framing, camera, lens"),
+        marked("close-up, 85 mm, subject on the left"),
+    ),
+    (
+        "lighting",
+        marked("Lighting"),
+        marked("Where from, hard or soft"),
+        marked("window light from the left"),
+    ),
+    (
+        "style",
+        marked("Style"),
+        marked("Medium, era, palette"),
+        marked("documentary photo, muted greens"),
+    ),
     (
         "background",
-        "Background & quality",
-        "Surroundings, mood, how fine",
-        "a workshop, out of focus; crisp detail",
+        marked("Background & quality"),
+        marked("Surroundings, mood, how fine"),
+        marked("a workshop, out of focus; crisp detail"),
     ),
 )
 
@@ -39,7 +60,7 @@ def guided_form(core: Core, asked: Generate, timeout_s: float) -> ui.Modal:
         _place(core.backgrounds, asked.background),
     )
     modal = ui.Modal(
-        title="A picture, part by part",
+        title=say("A picture, part by part"),
         custom_id=f"drm:guided:{'.'.join(map(str, choices))}",
         timeout=timeout_s,
     )
@@ -47,12 +68,12 @@ def guided_form(core: Core, asked: Generate, timeout_s: float) -> ui.Modal:
         field: ui.TextInput[Any] = ui.TextInput(
             custom_id=name,
             style=discord.TextStyle.paragraph if name == "subject" else discord.TextStyle.short,
-            placeholder=example,
+            placeholder=say(example),
             default=getattr(parts, name)[:_FIELD_CHARS] or None,
             required=name == "subject",
             max_length=_FIELD_CHARS,
         )
-        modal.add_item(ui.Label(text=label, description=description, component=field))
+        modal.add_item(ui.Label(text=say(label), description=say(description), component=field))
     return modal
 
 

@@ -20,6 +20,9 @@ SPOKEN = ("en", "de", "fr", "es", "pt", "ja")
 _MARKS = {"de": (".", ","), "fr": ("\u202f", ","), "es": (".", ","), "pt": (".", ",")}
 """What stands between thousands and before decimals, where that is not English's comma and point."""
 
+_BEFORE_PERCENT = {"fr": "\u202f", "pt": "", "ja": ""}
+"""What stands before the sign of per cent, where that is not a space."""
+
 DOMAIN = "darkroom"
 LOCALES = Path(__file__).parent / "locales"
 
@@ -67,6 +70,11 @@ def in_digits(value: float, decimals: int = 0) -> str:
     """A number as the language spoken now writes it: `1,234.5`, `1.234,5`."""
     thousands, point = _MARKS.get(_spoken.get(), (",", "."))
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", thousands + point))
+
+
+def in_percent(share: float, decimals: int = 0) -> str:
+    """A share of one in hundredths: `96 %`."""
+    return f"{in_digits(100 * share, decimals)}{_BEFORE_PERCENT.get(_spoken.get(), ' ')}%"
 
 
 @cache

@@ -127,4 +127,5 @@ class VoteBoard:
             self._sheets[key] = await self._votes.sheet(vote)
             while len(self._sheets) > SHEETS_KEPT:
                 self._sheets.popitem(last=False)
-        return render.vote(seen, self._sheets[key], f"{vote.id}-{len(seen.erased)}")
+        with speaking(vote.message.author.language):
+            return render.vote(seen, self._sheets[key], f"{vote.id}-{len(seen.erased)}")

@@ -15,6 +15,7 @@ from bot.answers import answering
 from bot.exts.imagine import chosen
 from bot.exts.modals import ask_change
 from bot.exts.revisions import Number, Revisions, thread_here
+from bot.languages import marked, say, say_many, speak
 from bot.render import places
 from bot.render.frames import extension
 from conversations.actions import CropOrAspect, Edit, Finalize, Outpaint, Upscale
@@ -30,16 +31,16 @@ _FACTOR = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*[x×]?\s*")
 _PERCENT = re.compile(r"\s*\+?(\d+(?:[.,]\d+)?)\s*%\s*")
 AMOUNTS = ["25%", "50%", "1.5x", "2x"]
 
-DIRECTIONS = ("all", "left", "right", "up", "down")
+DIRECTIONS = (marked("all"), marked("left"), marked("right"), marked("up"), marked("down"))
 TURNS = {
-    "a quarter to the right": "rotate-right",
-    "a quarter to the left": "rotate-left",
-    "upside down": "rotate-180",
-    "mirror left and right": "flip-horizontal",
-    "mirror top and bottom": "flip-vertical",
-    "straighten": "straighten",
+    marked("a quarter to the right"): "rotate-right",
+    marked("a quarter to the left"): "rotate-left",
+    marked("upside down"): "rotate-180",
+    marked("mirror left and right"): "flip-horizontal",
+    marked("mirror top and bottom"): "flip-vertical",
+    marked("straighten"): "straighten",
 }
-_SHOWN = "3 for v3; the current picture if left out"
+_SHOWN = marked("3 for v3; the current picture if left out")
 
 
 def factor_of(amount: str) -> float:
@@ -69,10 +70,15 @@ class Canvas:
         self, interaction: discord.Interaction[Any], number: int, cells: Sequence[str]
     ) -> None:
         """Ask what shall change in the cells that were ticked."""
-        many = cells[0] if len(cells) == 1 else f"{len(cells)} cells"
-        await interaction.response.send_modal(
-            ask_change("region", number, f"Change {many} of v{number}", cells)
+        speak(str(interaction.locale))
+        title = say_many(
+            "Change {cell} of v{revision}",
+            "Change {number} cells of v{revision}",
+            len(cells),
+            cell=cells[0],
+            revision=number,
         )
+        await interaction.response.send_modal(ask_change("region", number, title, cells))
 
     async def region(
         self, interaction: discord.Interaction[Any], where: str, request: str | None, number: int | None
@@ -142,11 +148,11 @@ def attach(client: DarkroomClient) -> None:
 def _add_places(client: DarkroomClient, canvas: Canvas) -> None:
     tree = client.tree
 
-    @tree.command(description="Change only a part of a picture, or look at the part first (free)")
+    @tree.command(description=marked("Change only a part of a picture, or look at the part first (free)"))
     @app_commands.describe(
-        box="x,y,w,h in pixels, or with % signs: 10%,10%,40%,50%",
-        where="In words: the left third, the sky, around the mug, everything except the face",
-        request="What shall change there; left out = only show the place",
+        box=marked("x,y,w,h in pixels, or per cent: 10%,10%,40%,50%"),
+        where=marked("In words: the left third, the sky, around the mug, everything except the face"),
+        request=marked("What shall change there; left out = only show the place"),
         number=_SHOWN,
     )
     async def region(
@@ -166,9 +172,11 @@ def _add_places(client: DarkroomClient, canvas: Canvas) -> None:
 def _add_frames(client: DarkroomClient, canvas: Canvas) -> None:
     tree = client.tree
 
-    @tree.command(description="Show more around a picture; the picture itself stays pixel for pixel")
+    @tree.command(description=marked("Show more around a picture; the picture itself stays pixel for pixel"))
     @app_commands.describe(
-        direction="Where to", amount="How much: 50%, 1.5x, 2x", request="What may be there"
+        direction=marked("Where to"),
+        amount=marked("How much: 50%, 1.5x, 2x"),
+        request=marked("What may be there"),
     )
     @app_commands.choices(direction=[app_commands.Choice(name=each, value=each) for each in DIRECTIONS])
     async def expand(
@@ -179,9 +187,9 @@ def _add_frames(client: DarkroomClient, canvas: Canvas) -> None:
     ) -> None:
         await canvas.expand(interaction, direction.value, amount, request)
 
-    @tree.command(description="Cut a picture to a shape; what stands out stays in (free)")
+    @tree.command(description=marked("Cut a picture to a shape; what stands out stays in (free)"))
     @app_commands.describe(
-        aspect="16:9, 1:1, 4:5 …", preview="Only show what would be cut off", number=_SHOWN
+        aspect=marked("16:9, 1:1, 4:5 …"), preview=marked("Only show what would be cut off"), number=_SHOWN
     )
     async def crop(
         interaction: discord.Interaction[Any],
@@ -195,17 +203,19 @@ def _add_frames(client: DarkroomClient, canvas: Canvas) -> None:
 def _add_files(client: DarkroomClient, revisions: Revisions) -> None:
     tree = client.tree
 
-    @tree.command(description="Turn, mirror or straighten a picture (free)")
-    @app_commands.describe(how="Which way round", number=_SHOWN)
+    @tree.command(description=marked("Turn, mirror or straighten a picture (free)"))
+    @app_commands.describe(how=marked("Which way round"), number=_SHOWN)
     @app_commands.choices(how=[app_commands.Choice(name=name, value=value) for name, value in TURNS.items()])
     async def turn(
         interaction: discord.Interaction[Any], how: app_commands.Choice[str], number: Number | None = None
     ) -> None:
-        action = Edit(instruction=how.name, turn=how.value, target=number)  # type: ignore[arg-type]
-        await revisions.run(interaction, action, how.name)
+        speak(str(interaction.locale))
+        words = say(how.name)
+        action = Edit(instruction=words, turn=how.value, target=number)  # type: ignore[arg-type]
+        await revisions.run(interaction, action, words)
 
-    @tree.command(description="More pixels of the same picture, by resampling; no new detail (free)")
-    @app_commands.describe(size="How large", number=_SHOWN)
+    @tree.command(description=marked("More pixels of the same picture, by resampling; no new detail (free)"))
+    @app_commands.describe(size=marked("How large"), number=_SHOWN)
     @app_commands.choices(
         size=[app_commands.Choice(name=each, value=each) for each in ("2x", "4x", "2k", "4k")]
     )
@@ -216,19 +226,22 @@ def _add_files(client: DarkroomClient, revisions: Revisions) -> None:
     ) -> None:
         await revisions.run(interaction, Upscale(size=chosen(size), target=number))
 
-    @tree.command(description="The subject alone, its background cut out here (free)")
+    @tree.command(description=marked("The subject alone, its background cut out here (free)"))
     @app_commands.describe(number=_SHOWN)
     async def cutout(interaction: discord.Interaction[Any], number: Number | None = None) -> None:
-        words = "cut out the subject"
+        speak(str(interaction.locale))
+        words = say("cut out the subject")
         await revisions.run(interaction, Edit(instruction=words, background=CUT_OUT, target=number), words)
 
-    @tree.command(description="The picture rendered once more at the best tier")
+    @tree.command(description=marked("The picture rendered once more at the best tier"))
     @app_commands.describe(number=_SHOWN)
     async def finalize(interaction: discord.Interaction[Any], number: Number | None = None) -> None:
         await revisions.run(interaction, Finalize(target=number))
 
-    @tree.command(description="A picture as a PNG, JPEG or WebP file (free)")
-    @app_commands.describe(format="The file's format", quality="1 to 100, for JPEG and WebP", number=_SHOWN)
+    @tree.command(description=marked("A picture as a PNG, JPEG or WebP file (free)"))
+    @app_commands.describe(
+        format=marked("The file's format"), quality=marked("1 to 100, for JPEG and WebP"), number=_SHOWN
+    )
     @app_commands.choices(
         format=[app_commands.Choice(name=each, value=each) for each in ("png", "jpeg", "webp")]
     )

@@ -11,6 +11,7 @@ from discord import app_commands
 from bot import drawn_cards, translate
 from bot.answers import Answer, answering
 from bot.custom_ids import SPANS, Press
+from bot.languages import marked
 from bot.plain_text import in_credits
 from bot.render import statements, views
 from bot.render.words import who
@@ -74,22 +75,26 @@ def ends_after(days: int | None) -> datetime | None:
 
 def attach(client: DarkroomClient) -> None:
     """Add the commands."""
-    group = app_commands.Group(name="credits", description="What you have left, and what you spent on what")
+    group = app_commands.Group(
+        name="credits", description=marked("What you have left, and what you spent on what")
+    )
     _add_own(client, group)
     _add_grants(client, group)
     client.tree.add_command(group)
 
 
 def _add_own(client: DarkroomClient, group: app_commands.Group) -> None:
-    @group.command(description="What you have left, what your pictures cost, when it renews; only you see it")
+    @group.command(
+        description=marked("What you have left, what your pictures cost, when it renews; only you see it")
+    )
     async def show(interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction) as answer:
             await show_own(client, interaction, answer)
 
     @group.command(
-        description="What each of your pictures cost, as a file for a spreadsheet; only you see it"
+        description=marked("What each of your pictures cost, as a file for a spreadsheet; only you see it")
     )
-    @app_commands.describe(period="Of which time")
+    @app_commands.describe(period=marked("Of which time"))
     @app_commands.choices(period=spans("day", "week", "month", "last-month"))
     async def receipts(
         interaction: discord.Interaction[Any], period: app_commands.Choice[str] | None = None

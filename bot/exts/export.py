@@ -9,6 +9,7 @@ import discord
 
 from bot.announcer import REQUEST_LIMIT_BYTES
 from bot.answers import Answer, answering
+from bot.languages import marked
 from bot.render import seeing
 from conversations.errors import NoPictureYet
 from conversations.ids import ThreadId
@@ -57,7 +58,9 @@ def attach(client: DarkroomClient) -> None:
     """Add the command."""
     exports = Exports(client)
 
-    @client.tree.command(description="Every picture of this thread and how it came to be, as a zip (free)")
+    @client.tree.command(
+        description=marked("Every picture of this thread and how it came to be, as a zip (free)")
+    )
     async def export(interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction) as answer:
             await exports.send(interaction, answer)

@@ -9,6 +9,7 @@ import discord
 from bot import translate
 from bot.answers import Answer, answering
 from bot.custom_ids import Press
+from bot.languages import marked
 from bot.render.cards import Card
 from bot.render.guide_words import guide_page
 from conversations.actions import Generate
@@ -27,7 +28,7 @@ def attach(client: DarkroomClient) -> None:
     """Add the command."""
 
     @client.tree.command(
-        description="How to ask for pictures: prompts, edits, references, drafts and finals, tiers"
+        description=marked("How to ask for pictures: prompts, edits, references, drafts and finals, tiers")
     )
     async def guide(interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction) as answer:

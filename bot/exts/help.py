@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.languages import speak
+from bot.languages import marked, speak
 from bot.render import views
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def attach(client: DarkroomClient) -> None:
     """Add the command."""
 
-    @client.tree.command(name="help", description="How to make a picture and refine it, with examples")
+    @client.tree.command(
+        name="help", description=marked("How to make a picture and refine it, with examples")
+    )
     async def show_help(interaction: discord.Interaction[Any]) -> None:
         speak(str(interaction.locale))
         await interaction.response.send_message(view=views.help_card().view, ephemeral=True)

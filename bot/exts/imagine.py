@@ -11,7 +11,7 @@ from bot import sentences, translate
 from bot.answers import Answer, answering
 from bot.exts.modals import FORGOTTEN_AFTER_S
 from bot.guided_form import guided_form
-from bot.languages import say
+from bot.languages import marked, say
 from bot.render import views
 from bot.rights import OPENING, POSTING, check_bot, check_bot_is_in, check_may_start, check_presser
 from bot.showing import show
@@ -68,18 +68,18 @@ def attach(client: DarkroomClient) -> None:
     """Add `/imagine`."""
     core = client.core
 
-    @app_commands.command(name="imagine", description="Make a picture, then refine it in its thread")
+    @app_commands.command(name="imagine", description=marked("Make a picture, then refine it in its thread"))
     @app_commands.describe(
-        prompt="What the picture shows: subject, place, light, style",
-        tier="How good, how dear: draft to explore, final for the last pass",
-        aspect="The picture's shape",
-        quality="Instead of the tier's own quality",
-        count="How many pictures at once",
-        background="Transparent where the model can",
-        reference="A picture to go by: a subject, a style, a brand",
-        reference2="A second one",
-        reference3="A third one",
-        guided="Fill in a form, part by part, before the picture is made",
+        prompt=marked("What the picture shows: subject, place, light, style"),
+        tier=marked("How good, how dear: draft to explore, final for the last pass"),
+        aspect=marked("The picture's shape"),
+        quality=marked("Instead of the tier's own quality"),
+        count=marked("How many pictures at once"),
+        background=marked("Transparent where the model can"),
+        reference=marked("A picture to go by: a subject, a style, a brand"),
+        reference2=marked("A second one"),
+        reference3=marked("A third one"),
+        guided=marked("Fill in a form, part by part, before the picture is made"),
     )
     @app_commands.choices(
         tier=choices(core.tiers),

@@ -11,6 +11,7 @@ from bot import translate
 from bot.answers import answering
 from bot.exts.imagine import chosen
 from bot.exts.revisions import thread_here
+from bot.languages import marked
 from bot.render import views
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ def attach(client: DarkroomClient) -> None:
     """Add the command."""
     choices = client.core.thread_choices
 
-    @client.tree.command(description="Whether edits here keep the rest of the picture as it was (free)")
+    @client.tree.command(
+        description=marked("Whether edits here keep the rest of the picture as it was (free)")
+    )
     @app_commands.describe(
-        keep="Keep everything that nobody asked to change, pixel for pixel",
-        strength="How much an edit may change where its words do not say",
+        keep=marked("Keep everything that nobody asked to change, pixel for pixel"),
+        strength=marked("How much an edit may change where its words do not say"),
     )
     @app_commands.choices(
         strength=[app_commands.Choice(name=name, value=name) for name in STRENGTHS],

@@ -9,7 +9,7 @@ import structlog
 
 from bot import translate
 from bot.answers import Answer, answering
-from bot.languages import say
+from bot.languages import marked, say
 from bot.posting import TROUBLE
 from bot.render import recovered, views
 from bot.render.cards import Card
@@ -68,7 +68,7 @@ def attach(client: DarkroomClient) -> None:
 
     @client.tree.command(
         name="recover",
-        description="Finished pictures of yours that never arrived; only you see the list (free)",
+        description=marked("Finished pictures of yours that never arrived; only you see the list (free)"),
     )
     async def list_withheld(interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction) as answer:

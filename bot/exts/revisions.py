@@ -11,6 +11,7 @@ from bot import translate
 from bot.answers import answering
 from bot.erasing import erase
 from bot.exts.imagine import choices, chosen
+from bot.languages import marked
 from bot.render import views
 from bot.rights import POSTING, check_bot, check_bot_is_in, check_presser
 from bot.showing import show
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 Number = app_commands.Range[int, 1, 100_000]
 
 LOOKS: dict[str, Comparison] = {
-    "side by side": "side_by_side",
-    "difference": "difference",
-    "before/after": "before_after",
+    marked("side by side"): "side_by_side",
+    marked("difference"): "difference",
+    marked("before/after"): "before_after",
 }
 
 
@@ -102,27 +103,27 @@ def attach(client: DarkroomClient) -> None:
 def _add_moves(client: DarkroomClient, revisions: Revisions) -> None:
     tree = client.tree
 
-    @tree.command(description="Take back the last change of the current picture (free)")
-    @app_commands.describe(steps="How many changes")
+    @tree.command(description=marked("Take back the last change of the current picture (free)"))
+    @app_commands.describe(steps=marked("How many changes"))
     async def undo(interaction: discord.Interaction[Any], steps: app_commands.Range[int, 1, 50] = 1) -> None:
         await revisions.run(interaction, Undo(count=steps))
 
-    @tree.command(description="Do again what was undone (free)")
-    @app_commands.describe(steps="How many changes")
+    @tree.command(description=marked("Do again what was undone (free)"))
+    @app_commands.describe(steps=marked("How many changes"))
     async def redo(interaction: discord.Interaction[Any], steps: app_commands.Range[int, 1, 50] = 1) -> None:
         await revisions.run(interaction, Redo(count=steps))
 
-    @tree.command(description="Make a picture of this thread the current one (free)")
-    @app_commands.describe(number="3 for v3")
+    @tree.command(description=marked("Make a picture of this thread the current one (free)"))
+    @app_commands.describe(number=marked("3 for v3"))
     async def goto(interaction: discord.Interaction[Any], number: Number) -> None:
         await revisions.run(interaction, GoTo(target=number))
 
-    @tree.command(description="Stop what you have queued or rendering here (free)")
+    @tree.command(description=marked("Stop what you have queued or rendering here (free)"))
     async def cancel(interaction: discord.Interaction[Any]) -> None:
         await revisions.cancel(interaction)
 
-    @tree.command(description="Delete a picture of yours for good; its number stays")
-    @app_commands.describe(number="3 for v3")
+    @tree.command(description=marked("Delete a picture of yours for good; its number stays"))
+    @app_commands.describe(number=marked("3 for v3"))
     async def delete(interaction: discord.Interaction[Any], number: Number) -> None:
         await revisions.delete(interaction, number)
 
@@ -130,10 +131,10 @@ def _add_moves(client: DarkroomClient, revisions: Revisions) -> None:
 def _add_paid(client: DarkroomClient, revisions: Revisions) -> None:
     tree = client.tree
 
-    @tree.command(description="Change a picture of this thread")
+    @tree.command(description=marked("Change a picture of this thread"))
     @app_commands.describe(
-        change="What shall change", number="3 for v3; the current picture if left out",
-        tier="How good, how dear", reference="A picture to go by",
+        change=marked("What shall change"), number=marked("3 for v3; the current picture if left out"),
+        tier=marked("How good, how dear"), reference=marked("A picture to go by"),
     )  # fmt: skip
     @app_commands.choices(tier=choices(client.core.tiers))
     async def edit(
@@ -147,9 +148,11 @@ def _add_paid(client: DarkroomClient, revisions: Revisions) -> None:
         action = Edit(instruction=change.strip(), target=number, tier=chosen(tier))
         await revisions.run(interaction, action, change, files)
 
-    @tree.command(description="Several siblings of a picture, to pick from")
+    @tree.command(description=marked("Several siblings of a picture, to pick from"))
     @app_commands.describe(
-        count="How many", number="3 for v3; the current picture if left out", wish="What should differ"
+        count=marked("How many"),
+        number=marked("3 for v3; the current picture if left out"),
+        wish=marked("What should differ"),
     )
     async def variations(
         interaction: discord.Interaction[Any],
@@ -159,8 +162,8 @@ def _add_paid(client: DarkroomClient, revisions: Revisions) -> None:
     ) -> None:
         await revisions.run(interaction, Variations(count=count, target=number, instruction=wish))
 
-    @tree.command(description="The request that made a picture, once more")
-    @app_commands.describe(number="3 for v3; the current picture if left out")
+    @tree.command(description=marked("The request that made a picture, once more"))
+    @app_commands.describe(number=marked("3 for v3; the current picture if left out"))
     async def reroll(interaction: discord.Interaction[Any], number: Number | None = None) -> None:
         await revisions.run(interaction, Reroll(target=number))
 
@@ -168,15 +171,19 @@ def _add_paid(client: DarkroomClient, revisions: Revisions) -> None:
 def _add_views(client: DarkroomClient, revisions: Revisions) -> None:
     tree = client.tree
 
-    @tree.command(description="All pictures of this thread and how they came to be (free)")
+    @tree.command(description=marked("All pictures of this thread and how they came to be (free)"))
     async def history(interaction: discord.Interaction[Any]) -> None:
         await revisions.run(interaction, History())
 
     @tree.command(
-        description="Pictures of this thread side by side, their difference, or before and after (free)"
+        description=marked(
+            "Pictures of this thread side by side, their difference, or before and after (free)"
+        )
     )
     @app_commands.describe(
-        first="1 for v1", second="3 for v3; the current picture if left out", view="How to look at them"
+        first=marked("1 for v1"),
+        second=marked("3 for v3; the current picture if left out"),
+        view=marked("How to look at them"),
     )
     @app_commands.choices(view=[app_commands.Choice(name=name, value=value) for name, value in LOOKS.items()])
     async def compare(

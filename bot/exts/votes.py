@@ -12,7 +12,7 @@ from bot import translate
 from bot.answers import Answer, answering
 from bot.custom_ids import Press
 from bot.exts.revisions import Number, thread_here
-from bot.languages import say
+from bot.languages import marked, say
 from bot.render import views
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ def attach(client: DarkroomClient) -> None:
     """Add the command."""
     client.closers.append(client.board.close)
 
-    @client.tree.command(description="Let everybody here vote on which picture goes on (free)")
+    @client.tree.command(description=marked("Let everybody here vote on which picture goes on (free)"))
     @app_commands.describe(
-        first="6 for v6; the newest variations if left out",
-        second="7 for v7",
-        third="8 for v8",
-        fourth="9 for v9",
-        minutes="How long it stays open",
+        first=marked("6 for v6; the newest variations if left out"),
+        second=marked("7 for v7"),
+        third=marked("8 for v8"),
+        fourth=marked("9 for v9"),
+        minutes=marked("How long it stays open"),
     )
     async def vote(
         interaction: discord.Interaction[Any],

@@ -9,7 +9,7 @@ from discord import ButtonStyle, ui
 
 from bot import sentences
 from bot.buttons import button, cells_menu
-from bot.languages import in_digits, say
+from bot.languages import in_percent, say
 from bot.plain_text import in_mebibytes, plain
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
 from bot.render.words import alt_text, quoted, request_words, small_print
@@ -146,9 +146,9 @@ def _named(where: str) -> str:
 
 
 def _measured(view: RegionView) -> str:
-    share = say("{percent} % of the picture", percent=in_digits(view.share * 100))
+    share = say("{percent} of the picture", percent=in_percent(view.share))
     if view.confidence == 1:
         return small_print(share, say("exact"))
     return small_print(
-        share, say("{percent} % sure", percent=in_digits(view.confidence * 100)), say("free to look at")
+        share, say("{percent} sure", percent=in_percent(view.confidence)), say("free to look at")
     )

@@ -10,7 +10,7 @@ from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button, pick_menu
 from bot.custom_ids import Deed
-from bot.languages import in_digits, say, say_many
+from bot.languages import in_percent, say, say_many
 from bot.plain_text import in_mebibytes, one_line, plain
 from bot.render.brief_words import brief_words
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -131,22 +131,19 @@ def difference_words(found: Difference) -> str:
             if is_whole
             else say("What both show is the same in both.")
         )
-    both = in_digits(100 * found.compared_share)
+    both = in_percent(found.compared_share)
     if found.changed_share < 0.001:
+        little = in_percent(0.001, 1)
         return (
-            say("Less than {percent} % changed.", percent=in_digits(0.1, 1))
+            say("Less than {percent} changed.", percent=little)
             if is_whole
-            else say(
-                "Less than {percent} % of the {both} % that both show changed.",
-                percent=in_digits(0.1, 1),
-                both=both,
-            )
+            else say("Less than {percent} of the {both} that both show changed.", percent=little, both=both)
         )
-    percent = in_digits(100 * found.changed_share, 1 if found.changed_share < 0.1 else 0)
+    percent = in_percent(found.changed_share, 1 if found.changed_share < 0.1 else 0)
     if is_whole:
-        return say("{percent} % changed. The brighter it glows, the more.", percent=percent)
+        return say("{percent} changed. The brighter it glows, the more.", percent=percent)
     return say(
-        "{percent} % of the {both} % that both show changed. The brighter it glows, the more.",
+        "{percent} of the {both} that both show changed. The brighter it glows, the more.",
         percent=percent,
         both=both,
     )

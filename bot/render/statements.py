@@ -9,6 +9,7 @@ from discord import ui
 
 from bot.buttons import button
 from bot.custom_ids import SPANS
+from bot.languages import in_digits, marked, say, say_many
 from bot.plain_text import in_credits, plain
 from bot.render.cards import Accent, AttachedFile, Card, PictureFile, attached, card, gallery, row
 from bot.render.tables import link, numbers, receipts as receipts_csv
@@ -20,26 +21,27 @@ from conversations.plans import Span
 from conversations.store import Receipt
 
 _KINDS = {
-    "grant": "granted",
-    "hold": "held for a picture",
-    "post": "spent",
-    "lapse": "lapsed",
-    "revoke": "taken back",
+    "grant": marked("granted"),
+    "hold": marked("held for a picture"),
+    "post": marked("spent"),
+    "lapse": marked("lapsed"),
+    "revoke": marked("taken back"),
 }
 _PAYING = {
-    "pool": "The server's pool pays for you here",
-    "pool-first": "The server's pool pays first, then you",
+    "pool": marked("The server's pool pays for you here."),
+    "pool-first": marked("The server's pool pays first, then you."),
 }
 POOL_UNUSED = (
     "No plan is paid from the pool, so its credits stay where they are. Whoever runs this bot decides that in "
     "`plans.toml` (`pays`)."
 )
+_BY_POOL = marked("Paid by the server's pool")
 LINES = 12
 SPAN_NAMES: dict[Span, str] = {
-    "day": "today",
-    "week": "this week",
-    "month": "this month",
-    "last-month": "last month",
+    "day": marked("today"),
+    "week": marked("this week"),
+    "month": marked("this month"),
+    "last-month": marked("last month"),
 }
 
 
@@ -57,36 +59,33 @@ def chart(shown: Statement) -> bytes:
 
 def statement(shown: Statement, picture: PictureFile | None = None) -> Card:
     """A person's own, for their eyes only."""
-    pays = _PAYING.get(shown.pays)
-    has = "" if shown.pool_credits is None else f"; it has {in_credits(shown.pool_credits)}"
-    return _statement(
-        "", shown, picture, f"{pays}{has}." if pays else None, button("Receipts", "receipts", _span(shown))
-    )
+    own = button(say("Receipts"), "receipts", _span(shown))
+    return _statement(None, shown, picture, _pool_line(shown), own)
 
 
 def of_member(name: str, user_id: int, shown: Statement, picture: PictureFile | None) -> Card:
     """A member's, for an admin's eyes only."""
-    receipts = button("Receipts", "receipts", _span(shown), user_id)
-    return _statement(f"{who(name)}: ", shown, picture, None, receipts)
+    theirs = button(say("Receipts"), "receipts", _span(shown), user_id)
+    return _statement(who(name), shown, picture, None, theirs)
 
 
 def of_pool(shown: Statement, picture: PictureFile | None, pays: bool) -> Card:
     """A server's pool, for an admin's eyes only; `pays` tells whether any plan is paid from it."""
     unused = None if pays else "⚠ " + POOL_UNUSED
-    return _statement(
-        "The server's pool: ", shown, picture, unused, button("Receipts", "pooled", _span(shown))
-    )
+    pooled = button(say("Receipts"), "pooled", _span(shown))
+    return _statement(say("The server's pool"), shown, picture, unused, pooled, is_pool=True)
 
 
 def receipts(paid: tuple[Receipt, ...], span: Span, render_id: str) -> Card:
     """Receipts of a span of time as a file."""
-    when = SPAN_NAMES[span]
+    when = say(SPAN_NAMES[span])
     if not paid:
-        return card(Accent.VIEW, f"No picture was paid for {when}, so there are no receipts.")
+        return card(Accent.VIEW, say("No receipts ({when}): no picture was paid for.", when=when))
     spent = in_credits(sum(each.cost_credits for each in paid))
-    count = "1 receipt" if len(paid) == 1 else f"{len(paid):,} receipts"
+    count = say_many("{number} receipt", "{number} receipts", len(paid))
     file = AttachedFile(name=f"receipts-{span}-{render_id}.csv", data=receipts_csv(paid))
-    return card(Accent.VIEW, f"{count}, {when}: {spent}.", attached(file), files=[file])
+    words = say("{count}, {when}: {spent}.", count=count, when=when, spent=spent)
+    return card(Accent.VIEW, words, attached(file), files=[file])
 
 
 def days_between(days: list[date]) -> str:
@@ -103,9 +102,14 @@ def days_between(days: list[date]) -> str:
 
 
 def _statement(
-    whose: str, shown: Statement, picture: PictureFile | None, pool: str | None, more: ui.Item[Any]
+    whose: str | None,
+    shown: Statement,
+    picture: PictureFile | None,
+    pool: str | None,
+    more: ui.Item[Any],
+    *,
+    is_pool: bool = False,
 ) -> Card:
-    held = f" · {in_credits(shown.held_credits)} held for pictures under way" if shown.held_credits else ""
     paid = {each.turn_id: each for each in shown.receipts}
     entries = "\n".join(_line(line, paid) for line in shown.lines[:LINES])
     from_pool = [each for each in shown.receipts if each.paid_by.startswith("pool:")]
@@ -113,19 +117,45 @@ def _statement(
     pictures = [] if picture is None else [picture]
     return card(
         Accent.VIEW,
-        f"### {whose}{in_credits(shown.available_credits)} left{held}",
+        _heading(whose, shown),
         gallery(pictures),
-        f"Spent this period: {in_credits(shown.spent_this_period_credits)} · allowance: "
-        f"{in_credits(shown.allowance_credits)} (plan “{plain(shown.plan, 30)}”) · renews {moment(shown.renews_at, 'D')}",
-        f"Beside the allowance:\n{bonuses}" if bonuses else None,
+        say(
+            "Spent this period: {spent} · allowance: {allowance} (plan “{plan}”) · renews {when}",
+            spent=in_credits(shown.spent_this_period_credits),
+            allowance=in_credits(shown.allowance_credits),
+            plan=plain(shown.plan, 30),
+            when=moment(shown.renews_at, "D"),
+        ),
+        say("Beside the allowance:") + f"\n{bonuses}" if bonuses else None,
         pool,
-        f"**Last entries**\n{entries}" if entries else None,
-        "**Paid by the server's pool**\n" + "\n".join(_paid_line(each) for each in from_pool)
-        if from_pool and not whose.startswith("The server's pool")
+        f"**{say('Last entries')}**\n{entries}" if entries else None,
+        f"**{say(_BY_POOL)}**\n" + "\n".join(_paid_line(each) for each in from_pool)
+        if from_pool and not is_pool
         else None,
         row(more),
         pictures=pictures,
     )
+
+
+def _heading(whose: str | None, shown: Statement) -> str:
+    left = say("{credits} left", credits=in_credits(shown.available_credits))
+    held = (
+        say("{credits} held for pictures under way", credits=in_credits(shown.held_credits))
+        if shown.held_credits
+        else ""
+    )
+    has = " · ".join(filter(None, (left, held)))
+    return f"### {has}" if whose is None else "### " + say("{whose}: {has}", whose=whose, has=has)
+
+
+def _pool_line(shown: Statement) -> str | None:
+    """Whether the server's pool pays, and what it has."""
+    if shown.pays not in _PAYING:
+        return None
+    pays = say(_PAYING[shown.pays])
+    if shown.pool_credits is None:
+        return pays
+    return f"{pays} {say('It has {credits}.', credits=in_credits(shown.pool_credits))}"
 
 
 def _span(shown: Statement) -> int:
@@ -141,20 +171,26 @@ def _line(line: StatementLine, paid: dict[Any, Receipt]) -> str:
         return _paid_line(receipt)
     reason = f" · {plain(line.reason, 60)}" if line.reason else ""
     sign = "+" if line.amount_credits > 0 else "−" if line.amount_credits < 0 else ""
-    return f"{moment(line.at, 'R')} {sign}{abs(line.amount_credits):,} {_KINDS.get(line.kind, line.kind)}{reason}"
+    kind = say(_KINDS[line.kind]) if line.kind in _KINDS else line.kind
+    return f"{moment(line.at, 'R')} {sign}{in_digits(abs(line.amount_credits))} {kind}{reason}"
 
 
 def _paid_line(paid: Receipt) -> str:
-    shown, where = numbers(paid) or "a picture", link(paid)
+    shown, where = numbers(paid) or say("a picture"), link(paid)
     tier = f" · {plain(paid.tier, 20)}" if paid.tier else ""
-    return (
-        f"{moment(paid.at, 'R')} −{paid.cost_credits:,} for {f'[{shown}]({where})' if where else shown}{tier}"
+    spent = say(
+        "{amount} for {pictures}",
+        amount=f"−{in_digits(paid.cost_credits)}",
+        pictures=f"[{shown}]({where})" if where else shown,
     )
+    return f"{moment(paid.at, 'R')} {spent}{tier}"
 
 
 def _bonus_line(bonus: Bonus) -> str:
-    until = "without an end" if bonus.expires_at is None else f"until {moment(bonus.expires_at, 'f')}"
-    return f"{in_credits(bonus.left_credits)} {until}"
+    left = in_credits(bonus.left_credits)
+    if bonus.expires_at is None:
+        return say("{credits} without an end", credits=left)
+    return say("{credits} until {when}", credits=left, when=moment(bonus.expires_at, "f"))
 
 
 def moment(at: datetime, style: str) -> str:

@@ -210,7 +210,11 @@ def _siblings(
         []
         if strip is None
         else [
-            PictureFile(name=f"key-{render_id}.webp", data=strip, alt=f"Which is which: {', '.join(named)}")
+            PictureFile(
+                name=f"key-{render_id}.webp",
+                data=strip,
+                alt=say("Which is which: {pictures}", pictures=", ".join(named)),
+            )
         ]
     )
     return card(

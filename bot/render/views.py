@@ -8,7 +8,7 @@ from discord import ButtonStyle
 
 from bot import sentences
 from bot.buttons import button
-from bot.languages import say, say_many
+from bot.languages import marked, say, say_many
 from bot.plain_text import in_credits, plain
 from bot.render import reports
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -140,18 +140,27 @@ def as_rendered(revision: Revision, picture: bytes, render_id: str) -> Card:
     )
 
 
+_STRENGTHS = {"low": marked("low"), "medium": marked("medium"), "high": marked("high")}
+
+
 def protection(shown: ThreadSettings) -> Card:
     """What holds for edits in a thread."""
     keep = (
-        "Edits keep everything that nobody asked to change, pixel for pixel."
+        say("Edits keep everything that nobody asked to change, pixel for pixel.")
         if shown.protect
-        else "Edits are shown as the model renders them; other parts of the picture may change, too."
+        else say("Edits are shown as the model renders them; other parts of the picture may change, too.")
     )
     return card(
         Accent.VIEW,
-        f"### Edits in this thread\n{keep}\nEdit strength: **{shown.strength or 'medium'}**, where a request does not say.",
+        "### " + say("Edits in this thread"),
+        keep,
+        say(
+            "Edit strength: **{strength}**, where a request does not say.",
+            strength=say(_STRENGTHS[shown.strength or "medium"]),
+        ),
         small_print(
-            "change it with the options of /protect", "or for one request: “don't protect”, “just slightly”"
+            say("change it with the options of {command}", command="/protect"),
+            say("or for one request: “don't protect”, “just slightly”"),
         ),
     )
 

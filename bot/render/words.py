@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.languages import in_digits, marked, say, say_many
+import math
+
+from bot.languages import in_digits, in_percent, marked, say, say_many
 from bot.plain_text import in_credits, in_seconds, one_line, plain
 from bot.render.cards import ALT_LIMIT, NAME_LIMIT, REQUEST_LIMIT
 from conversations.actions import (
@@ -141,7 +143,9 @@ def kept_words(revision: Revision) -> str | None:
         say("drawn anew in the place and tones of v{number}", number=revision.parent)
         if report.reason == "steadied"
         else say(
-            "kept {percent} % of v{number} as it was", percent=int(report.kept * 100), number=revision.parent
+            "kept {percent} of v{number} as it was",
+            percent=in_percent(math.floor(report.kept * 100) / 100),
+            number=revision.parent,
         )
     )
     return " · ".join(filter(None, (kept, _undone_words(report))))

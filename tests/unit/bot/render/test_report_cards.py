@@ -128,7 +128,7 @@ def test_receipts_come_as_a_file_with_their_sum(count: int) -> None:
     card = statements.receipts(tuple(receipt(number) for number in range(1, count + 1)), "week", "1")
     check_limits(card)
     assert len(card.attached) == bool(count)
-    assert ("no receipts" if not count else f"{6 * count:,} credits") in text_of(card)
+    assert ("No receipts" if not count else f"{6 * count:,} credits") in text_of(card)
 
 
 def test_days_are_named_once() -> None:

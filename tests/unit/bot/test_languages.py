@@ -65,8 +65,8 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
         assert said_by(compiled) == said_by(written), "run `make languages`"
 
 
-def said_by(compiled: BinaryIO) -> dict[object, object]:
-    return {each.id: each.string for each in read_mo(compiled) if each.id}
+def said_by(compiled: BinaryIO) -> dict[str, object]:
+    return {str(each.id): each.string for each in read_mo(compiled) if each.id}
 
 
 def test_a_refusal_is_said_in_the_language_spoken_and_in_english_after_it() -> None:

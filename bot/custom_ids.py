@@ -15,7 +15,7 @@ from conversations.plans import Span
 
 Deed = Literal[
     "edit", "undo", "redo", "vary", "reroll", "use", "compare", "history", "delete", "erase", "cancel", "again",
-    "yes", "no", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
+    "yes", "no", "accept", "rerun", "story", "credits", "recover", "side", "diff", "fade", "page",
     "vote", "ballot", "close",
     "rendered", "raw", "guide", "advice",
     "region", "extend", "crop", "original",
@@ -30,7 +30,7 @@ SPANS: tuple[Span, ...] = get_args(Span)
 SHOWING_TURNS = (
     frozenset(get_args(Deed))
     - ABOUT_CREDITS
-    - {"yes", "no", "rerun", "recover", "page", "ballot", "close", "guide", "advice"}
+    - {"yes", "no", "accept", "rerun", "recover", "page", "ballot", "close", "guide", "advice"}
 )
 """
 The deeds of messages that show a turn; the others ask about the message that it came from, a thread or a vote, which

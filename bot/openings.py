@@ -87,7 +87,7 @@ class Openings:
             parent_channel_id=opening.channel_id,
             cover_message_id=MessageId(cover_id),
         )
-        return thread, await self._core.refine.opened(opening.id, thread)
+        return thread, await self._core.refine.first.opened(opening.id, thread)
 
     async def _open_thread(self, opening: Opening, cover_id: int) -> None:
         """A thread has its first message's id, and a message has one thread at most."""
@@ -104,6 +104,6 @@ class Openings:
                 raise typed(error) from error
 
     async def _give_up(self, opening: Opening, cover_id: int | None) -> None:
-        await self._core.refine.abandon(opening.id)
+        await self._core.refine.first.abandon(opening.id)
         if cover_id is not None:
             await self._poster.remove(opening.channel_id, cover_id)

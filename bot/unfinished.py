@@ -31,7 +31,7 @@ class Unfinished:
 
     async def finish(self) -> None:
         """Finish all that is left."""
-        for opening in await self._refine.unfinished_openings():
+        for opening in await self._refine.first.unfinished():
             await self._finish_opening(opening)
 
     async def finish_answers(self) -> None:

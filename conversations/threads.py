@@ -275,6 +275,7 @@ class Opening:
     channel_id: where the cover goes.
     references, start_from: pictures sent along, fetched and stored already, since links to them expire.
     tier, estimate_credits, hold_credits: as priced when it was asked.
+    offered_until: of one that nobody asked for yet, a cheaper way offered with a refusal, until when it may be accepted.
     """
 
     id: int
@@ -289,4 +290,5 @@ class Opening:
     estimate_credits: int
     hold_credits: int
     created_at: datetime
+    offered_until: datetime | None = None
     thread_id: ThreadId | None = None

@@ -17,6 +17,7 @@ from bot.exts import usage, votes
 from bot.exts.canvas import Canvas
 from bot.exts.credits import send_receipts, show_own
 from bot.exts.guide import turn_page
+from bot.exts.imagine import accept
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
@@ -92,6 +93,8 @@ class Buttons:
                 await usage.pressed(self._client, interaction, press, answer)
             case "yes" | "no":
                 await self._answer(interaction, press, answer)
+            case "accept":
+                await accept(self._client, interaction, press.numbers[0], answer)
             case "cancel":
                 here = await thread_here(self._client, interaction)
                 await self._refine.cancel(here, translate.presser(interaction), press.turn_id)

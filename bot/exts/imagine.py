@@ -13,12 +13,13 @@ from bot.exts.modals import FORGOTTEN_AFTER_S
 from bot.guided_form import guided_form
 from bot.languages import marked, say
 from bot.render import views
+from bot.render.cards import Card
 from bot.rights import OPENING, POSTING, check_bot, check_bot_is_in, check_may_start, check_presser
 from bot.showing import show
 from conversations.actions import Action, Generate
 from conversations.errors import EmptyPrompt, NoThreadsHere
 from conversations.ids import ThreadId
-from conversations.threads import IncomingMessage
+from conversations.threads import IncomingMessage, Thread
 
 if TYPE_CHECKING:
     from bot.client import DarkroomClient
@@ -53,15 +54,32 @@ async def begin(
             await refine.register(translate.thread_of(channel, interaction.user.id))
     elif isinstance(channel, discord.TextChannel):
         check_bot(interaction.app_permissions, OPENING)
-        opening = await refine.open(message, action, here, starts_from_first=starts_from_first)
+        opening = await refine.first.open(message, action, here, starts_from_first=starts_from_first)
         thread, _ = await client.openings.carry_out(opening)
-        await answer.say(views.note(say("Your picture has its thread: <#{thread}>", thread=thread.id)))
+        await answer.say(_has_thread(thread))
         return
     else:
         raise NoThreadsHere
     async with client.turnstile(here):
         taken = await refine.request(message, [action])
     await show(client.core, client.poster, taken, message, answer)
+
+
+async def accept(
+    client: DarkroomClient, interaction: discord.Interaction[Any], opening_id: int, answer: Answer
+) -> None:
+    """Carry out a first request that was offered with a refusal, in the refusal's place. Raises: Refusal."""
+    check_presser(interaction)
+    check_bot(interaction.app_permissions, OPENING)
+    opening = await client.core.refine.first.accept(
+        opening_id, translate.presser(interaction), interaction.channel_id or 0
+    )
+    thread, _ = await client.openings.carry_out(opening)
+    await answer.redraw(_has_thread(thread))
+
+
+def _has_thread(thread: Thread) -> Card:
+    return views.note(say("Your picture has its thread: <#{thread}>", thread=thread.id))
 
 
 def attach(client: DarkroomClient) -> None:

@@ -147,7 +147,7 @@ class Messages:
         if not isinstance(message.channel, discord.TextChannel):
             raise NoThreadsHere
         check_bot(message.channel.permissions_for(message.channel.guild.me), OPENING)
-        opening = await self._refine.open(
+        opening = await self._refine.first.open(
             incoming, first, message.channel.id, starts_from_first=isinstance(first, Edit)
         )
         await self._client.openings.carry_out(opening)

@@ -8,6 +8,7 @@ from discord import ButtonStyle
 
 from bot import sentences
 from bot.buttons import button
+from bot.custom_ids import Deed
 from bot.languages import marked, say, say_many
 from bot.plain_text import in_credits, plain
 from bot.render import reports
@@ -93,22 +94,21 @@ def question(asked: Question, about_credits: int | None) -> Card:
 
 def refusal(error: DarkroomError, words: str) -> Card:
     """Why a request was turned away; where a cheaper tier is affordable, a button that takes it."""
-    if not isinstance(error, NotEnoughCredits) or error.question_id is None or error.cheaper_tier is None:
+    if not isinstance(error, NotEnoughCredits) or error.cheaper_tier is None:
         return note(words)
-    label = say("Use {tier}", tier=plain(error.cheaper_tier, 30))
-    return card(
-        Accent.VIEW,
-        words,
-        row(
-            button(
-                label,
-                "yes",
-                error.question_id,
-                style=ButtonStyle.primary,
-                about_credits=error.cheaper_credits,
-            )
-        ),
-    )
+    offers: tuple[tuple[Deed, int | None], ...] = (("yes", error.question_id), ("accept", error.opening_id))
+    buttons = [
+        button(
+            say("Use {tier}", tier=plain(error.cheaper_tier, 30)),
+            deed,
+            offer_id,
+            style=ButtonStyle.primary,
+            about_credits=error.cheaper_credits,
+        )
+        for deed, offer_id in offers
+        if offer_id is not None
+    ]
+    return card(Accent.VIEW, words, row(*buttons)) if buttons else note(words)
 
 
 def offer_rerun(message_id: int) -> Card:

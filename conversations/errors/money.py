@@ -15,6 +15,7 @@ class NotEnoughCredits(Refusal):
     payer: `self` or `pool`. renews_at: when the payer's allowance renews, where it has one.
     cheaper_tier, cheaper_credits: the best tier that is affordable now, and about what the same would cost with it.
     question_id: the remembered question whose Yes runs the request with that tier.
+    opening_id: where there is no thread yet, the opening with that tier that may be accepted instead.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class NotEnoughCredits(Refusal):
         cheaper_tier: str | None = None,
         cheaper_credits: int | None = None,
         question_id: int | None = None,
+        opening_id: int | None = None,
     ) -> None:
         renews = renews_at.isoformat() if isinstance(renews_at, datetime) else renews_at
         super().__init__(
@@ -39,6 +41,7 @@ class NotEnoughCredits(Refusal):
             cheaper_tier=cheaper_tier,
             cheaper_credits=cheaper_credits,
             question_id=question_id,
+            opening_id=opening_id,
         )
         self.needed_credits = needed_credits
         self.available_credits = available_credits
@@ -48,6 +51,7 @@ class NotEnoughCredits(Refusal):
         self.cheaper_tier = cheaper_tier
         self.cheaper_credits = cheaper_credits
         self.question_id = question_id
+        self.opening_id = opening_id
 
     def with_(self, **more: Any) -> NotEnoughCredits:
         """The same refusal, knowing more."""

@@ -45,36 +45,37 @@ class Confirming:
         return await self._remember(message, actions, "region", about_credits)
 
     async def with_alternative(
-        self,
-        message: IncomingMessage,
-        requests: Sequence[Request],
-        short: NotEnoughCredits,
-        *,
-        in_thread: bool = True,
+        self, message: IncomingMessage, requests: Sequence[Request], short: NotEnoughCredits
     ) -> NotEnoughCredits:
+        """The refusal, with the price of a cheaper tier that is affordable and a question that runs it."""
+        short, cheaper = await self.priced_cheaper(message, requests, short)
+        if cheaper is None:
+            return short
+        question = await self._remember(message, (cheaper.action,), "cheaper", cheaper.estimate_credits)
+        return short.with_(question_id=question.id)
+
+    async def priced_cheaper(
+        self, message: IncomingMessage, requests: Sequence[Request], short: NotEnoughCredits
+    ) -> tuple[NotEnoughCredits, Request | None]:
         """
-        The refusal, with the price of a cheaper tier that is affordable and, in a thread, a question that runs it.
+        The refusal with what is known of prices, and the request with the best cheaper tier that is affordable.
 
         Of a message with several requests, or of what cannot change its tier, the refusal alone.
         """
         if len(requests) != 1:
-            return short
+            return short, None
         request = requests[0]
         short = short.with_(estimate_credits=request.estimate_credits)
         try:
-            found = await self._preparer.cheaper(message, request, short.available_credits)
+            cheaper = await self._preparer.cheaper(message, request, short.available_credits)
         except Refusal:
-            return short
-        if found is None:
-            return short
-        action, quote = found
-        short = short.with_(
-            cheaper_tier=getattr(action, "tier", None), cheaper_credits=quote.estimate_credits
+            return short, None
+        if cheaper is None:
+            return short, None
+        return (
+            short.with_(cheaper_tier=cheaper.tier, cheaper_credits=cheaper.estimate_credits),
+            cheaper,
         )
-        if not in_thread:
-            return short
-        question = await self._remember(message, (action,), "cheaper", quote.estimate_credits)
-        return short.with_(question_id=question.id)
 
     async def _remember(
         self, message: IncomingMessage, actions: Sequence[Action], kind: QuestionKind, about_credits: int

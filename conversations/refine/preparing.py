@@ -108,20 +108,27 @@ class Preparer:
 
     async def cheaper(
         self, message: IncomingMessage, request: Request, available_credits: int
-    ) -> tuple[Action, Quote] | None:
-        """The request with the best cheaper tier whose hold is available, and its price; None where there is none."""
+    ) -> Request | None:
+        """The request with the best cheaper tier, at its own quality, whose hold is available; None where there is none."""
         if not isinstance(request.action, (Generate, Edit)) or request.tier is None:
             return None
         plan = (await self._servers.standing(message.guild_id, message.author)).plan
         sent = [await self._stored(blob) for blob in request.references]
         start = None if request.start_from is None else await self._stored(request.start_from)
         tiers = list(self._planner.tiers)
-        for tier in reversed(tiers[: tiers.index(request.tier)]):
-            action = replace(request.action, tier=tier)
+        below = tiers.index(request.tier) + (request.action.quality is not None)
+        for tier in reversed(tiers[:below]):
+            action = replace(request.action, tier=tier, quality=None)
             turn = replace(self._provisional(message, action, tier, sent), mask=request.mask)
             quote = await self._quote(turn, start, sent, plan)
             if quote.hold_credits <= available_credits:
-                return action, quote
+                return replace(
+                    request,
+                    action=action,
+                    tier=tier,
+                    estimate_credits=quote.estimate_credits,
+                    hold_credits=quote.hold_credits,
+                )
         return None
 
     async def _stored(self, blob: BlobId) -> SentPicture:

@@ -28,7 +28,6 @@ from conversations.errors import (
 from conversations.followups.interpret import Interpretation
 from conversations.ids import GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.ports import Blobs, Clock
-from conversations.refine.admission import Request, check_calls_are_made
 from conversations.refine.amending import Amender, EditedMessage
 from conversations.refine.calls import Limits
 from conversations.refine.committing import Admission
@@ -36,12 +35,13 @@ from conversations.refine.confirming import Confirming
 from conversations.refine.contexts import ON_A_REVISION, context_of, read_first
 from conversations.refine.format_copies import format_copy
 from conversations.refine.head_moves import existing
+from conversations.refine.opening import FirstRequests
 from conversations.refine.outcomes import outcome_of
 from conversations.refine.pointing import asked_to_show
 from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
-from conversations.refine.taken import CostView, HelpView, Opening, Question, Taken, View
+from conversations.refine.taken import CostView, HelpView, Question, Taken, View
 from conversations.refine.views import Viewer
 from conversations.servers import Servers
 from conversations.store import Reading, Store
@@ -83,6 +83,16 @@ class Refine:
             clock=clock,
             expires_s=limits.question_expires_s,
         )
+        self.first = FirstRequests(
+            store=store,
+            clock=clock,
+            servers=servers,
+            preparer=preparer,
+            admission=self._admission,
+            confirming=self._confirming,
+            limits=limits,
+        )
+        """Requests where no thread is yet."""
         self._amender = Amender(store=store, preparer=preparer, admission=self._admission, runner=runner)
         self.pointing = viewer.pointing
         """Shows places, cuts and copies before and beside any change; free."""
@@ -215,76 +225,6 @@ class Refine:
     def read_first(self, message: IncomingMessage) -> Interpretation:
         """What the words of a mention ask for where there is no picture yet."""
         return read_first(message)
-
-    async def open(
-        self, message: IncomingMessage, action: Action, channel_id: int, starts_from_first: bool = False
-    ) -> Opening:
-        """A first request, checked, priced and remembered; its thread is still to be made. Raises: Refusal."""
-        if not (await self._servers.settings(message.guild_id)).may_start(message.author):
-            raise NotAllowed(needs="starter")
-        [request] = await self._preparer.requests(message, [action], starts_from_first=starts_from_first)
-        try:
-            await self._admission.check(message, request)
-        except NotEnoughCredits as short:
-            raise await self._confirming.with_alternative(
-                message, [request], short, in_thread=False
-            ) from None
-        opening = Opening(
-            id=message.source_id,
-            channel_id=channel_id,
-            guild_id=message.guild_id,
-            message=message,
-            action=action,
-            references=request.references,
-            start_from=request.start_from,
-            from_animation=request.from_animation,
-            tier=request.tier,
-            estimate_credits=request.estimate_credits,
-            hold_credits=request.hold_credits,
-            created_at=self._clock.now(),
-        )
-        async with self._store.write() as tx:
-            await check_calls_are_made(tx, message.author.id, self._limits, opening.created_at)
-            await tx.add_opening(opening)
-        return opening
-
-    async def opened(self, opening_id: int, thread: Thread) -> Taken:
-        """The first turn of an opening, now that its thread exists. Raises: Refusal."""
-        await self.register(thread)
-        async with self._store.read() as view:
-            opening = await view.opening(opening_id)
-            if opening is None:
-                return Taken()
-            if known := await view.turns_of_source(opening_id):
-                return Taken(turns=known)
-        message = replace(opening.message, thread_id=thread.id, attachments=())
-        request = Request(
-            action=opening.action,
-            tier=opening.tier,
-            estimate_credits=opening.estimate_credits,
-            hold_credits=opening.hold_credits,
-            references=opening.references,
-            start_from=opening.start_from,
-            from_animation=opening.from_animation,
-        )
-        if about := await self._confirming.must_ask(message.guild_id, [request]):
-            # A Yes prepares the request anew, with the pictures that were sent along.
-            asked = replace(message, attachments=opening.message.attachments)
-            question = await self._confirming.ask(asked, [opening.action], about)
-            async with self._store.write() as tx:
-                await tx.end_opening(opening_id, thread.id, self._clock.now())
-            return Taken(question=question)
-        return Taken(turns=await self._admission.commit(message, [request], opening_id))
-
-    async def abandon(self, opening_id: int) -> None:
-        """Forget an opening whose thread could not be made; nothing was spent."""
-        async with self._store.write() as tx:
-            await tx.end_opening(opening_id, None, self._clock.now())
-
-    async def unfinished_openings(self) -> list[Opening]:
-        """Openings that a crash left without their first turn."""
-        async with self._store.read() as view:
-            return list(await view.unfinished_openings())
 
     # ---- questions -----------------------------------------------------------------------------------------------------------
 

@@ -267,6 +267,7 @@ def opening_of(row: Row[Any]) -> Opening:
         estimate_credits=row.estimate_credits,
         hold_credits=row.hold_credits,
         created_at=row.created_at,
+        offered_until=row.offered_until,
         thread_id=row.thread_id,
     )
 

@@ -74,7 +74,11 @@ class SurfaceRows:
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
         """Openings whose first turn was not admitted yet."""
-        statement = select(openings).where(openings.c.ended_at.is_(None)).order_by(openings.c.id)
+        statement = (
+            select(openings)
+            .where(openings.c.ended_at.is_(None), openings.c.offered_until.is_(None))
+            .order_by(openings.c.id)
+        )
         return tuple(rows.opening_of(row) for row in await self._connection.execute(statement))
 
     async def add_opening(self, opening: Opening) -> None:
@@ -95,8 +99,23 @@ class SurfaceRows:
                 "estimate_credits": opening.estimate_credits,
                 "hold_credits": opening.hold_credits,
                 "created_at": opening.created_at,
+                "offered_until": opening.offered_until,
             },
         )
+
+    async def accept_opening(self, opening: Opening) -> bool:
+        """Make an offered opening one that was asked for, now and by its author; False if it is no offer any more."""
+        statement = (
+            update(openings)
+            .where(openings.c.id == opening.id, openings.c.offered_until.is_not(None))
+            .values(
+                message=rows.message_to_json(opening.message),
+                created_at=opening.created_at,
+                offered_until=None,
+            )
+            .returning(openings.c.id)
+        )
+        return (await self._connection.execute(statement)).first() is not None
 
     async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
         """Record that the first turn was admitted, or that the opening was given up."""

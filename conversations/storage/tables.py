@@ -67,6 +67,7 @@ openings = Table(
     Column("estimate_credits", BigInteger, nullable=False),
     Column("hold_credits", BigInteger, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("offered_until", Moment),
     Column("ended_at", Moment),
     Column("thread_id", BigInteger),
     Index(

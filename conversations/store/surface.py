@@ -66,6 +66,10 @@ class SurfaceWriting(SurfaceReading, Protocol):
         """Remember an opening; one that stands already stays."""
         ...
 
+    async def accept_opening(self, opening: Opening) -> bool:
+        """Make an offered opening one that was asked for, now and by its author; False if it is no offer any more."""
+        ...
+
     async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
         """Record that the first turn was admitted, or that the opening was given up."""
         ...

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from discord_user import DiscordUser, Json, Refused, buttons_of, pictures_of, text_of
 from PIL import Image
-from studio import imagine, label_of, private_answer
+from studio import Conversation, imagine, label_of, private_answer
 
 from bot.sandbox.discord.model import Role
 from bot.sandbox.discord.wire import role_json
@@ -141,6 +141,42 @@ async def test_too_few_credits_are_told_privately_with_a_cheaper_way_that_works(
     since = ben.mark
     await ben.press(refused, label_of(refused, "Use draft"))
     assert text_of(await talk.answer(since)).startswith("### v2")
+    await told(admin, general, "credits grant", member=member, amount=left)
+
+
+async def test_a_first_picture_that_is_too_dear_is_offered_as_a_draft(
+    admin: DiscordUser, ada: DiscordUser, ben: DiscordUser, general: str, facts: Json
+) -> None:
+    member = facts["users"][2]["id"]
+    left = int(text_of(await told(ben, general, "credits show")).split()[1].replace(",", ""))
+    await told(admin, general, "credits revoke", member=member, amount=left - 40)
+    refused = await told(ben, general, "imagine", prompt="a tin robot", tier="standard")
+    assert "you have 40 credits" in text_of(refused)
+    label = label_of(refused, "Use draft · ~")
+    with pytest.raises(Refused):
+        await ada.press(refused, label)  # Discord does not even show it to her
+    since = ben.mark
+    await ben.press(refused, label)
+    thread = await ben.wait_thread(general, since=since)
+    talk = Conversation(ben, thread["id"])
+    assert text_of(await talk.answer(since)).startswith("### v1")
+    await ben.wait_for(
+        lambda event, data: event == "MESSAGE_UPDATE" and f"<#{thread['id']}>" in text_of(data), since=since
+    )
+    mentioned = f"<@{facts['bot_user_id']}> a blue robot, best quality"
+    since = ben.mark
+    await ben.send(general, mentioned)
+    neutral = await ben.wait_message(
+        general, lambda each: "more credits than you have" in text_of(each), since=since
+    )
+    assert "40" not in text_of(neutral)
+    heard = ada.mark
+    await ada.press(neutral, label_of(neutral, "Use draft"))
+    assert "for the person who wrote" in text_of(await private_answer(ada, heard))
+    since = ben.mark
+    await ben.press(neutral, label_of(neutral, "Use draft"))
+    thread = await ben.wait_thread(general, since=since)
+    assert text_of(await Conversation(ben, thread["id"]).answer(since)).startswith("### v1")
     await told(admin, general, "credits grant", member=member, amount=left)
 
 

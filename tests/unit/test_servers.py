@@ -59,16 +59,16 @@ async def test_only_those_who_may_start_a_picture(bench: Bench) -> None:
         member = person(who, role_ids=(77,) if may else (78,))
         message = bench.message(channel, "a jar", member)
         if may:
-            assert await bench.refine.open(message, Generate(prompt="a jar"), 7)
+            assert await bench.refine.first.open(message, Generate(prompt="a jar"), 7)
         else:
             with pytest.raises(NotAllowed):
-                await bench.refine.open(message, Generate(prompt="a jar"), 7)
+                await bench.refine.first.open(message, Generate(prompt="a jar"), 7)
     await bench.servers.change(GUILD, ROOT, starters="admins")
     with pytest.raises(NotAllowed):
-        await bench.refine.open(
+        await bench.refine.first.open(
             bench.message(channel, "a jar", person("carol", role_ids=(77,))), Generate(prompt="a jar"), 7
         )
-    assert await bench.refine.open(bench.message(channel, "a jar", ROOT), Generate(prompt="a jar"), 7)
+    assert await bench.refine.first.open(bench.message(channel, "a jar", ROOT), Generate(prompt="a jar"), 7)
 
 
 async def test_the_server_s_tier_is_the_default_and_the_thread_keeps_its_own(bench: Bench) -> None:

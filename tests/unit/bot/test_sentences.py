@@ -23,7 +23,7 @@ SAMPLES: dict[str, object] = {
     "retry_after_s": 7.2, "model": "gpt-image-9", "stage": "input", "categories": ["violence", HOSTILE], "index": 1,
     "parameter": "size", "code": "invalid", "status": 502, "blob_id": "ab", "path": "/data/db", "kind": "KeyError",
     "where": HOSTILE, "aspect": HOSTILE,
-    "payer": "pool", "estimate_credits": 65, "cheaper_tier": HOSTILE, "cheaper_credits": 6, "question_id": 5,
+    "payer": "pool", "estimate_credits": 65, "cheaper_tier": HOSTILE, "cheaper_credits": 6, "question_id": 5, "opening_id": 5,
     "whose": "person", "limit_credits": 500, "left_credits": 12, "quality": HOSTILE, "amount_credits": -5,
     "highest_credits": 1_000_000, "moment": datetime(2026, 1, 1, tzinfo=UTC),
     "reason": "region", "until": datetime(2026, 12, 1, tzinfo=UTC), "retry_at": datetime(2026, 12, 1, tzinfo=UTC),

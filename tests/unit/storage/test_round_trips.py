@@ -243,6 +243,26 @@ async def test_an_opening(database: Database) -> None:
         assert await tx.opening(1) == replace(opening, thread_id=THREAD.id)
 
 
+async def test_an_opening_that_is_offered(database: Database) -> None:
+    opening = Opening(
+        id=1,
+        channel_id=2,
+        guild_id=None,
+        message=MESSAGE,
+        action=actions.Generate(prompt="a fox"),
+        estimate_credits=3,
+        hold_credits=4,
+        created_at=NOW,
+    )
+    async with database.write() as tx:
+        await tx.add_opening(replace(opening, offered_until=NOW))
+        assert await tx.opening(1) == replace(opening, offered_until=NOW)
+        assert await tx.unfinished_openings() == ()
+        assert await tx.accept_opening(opening)
+        assert not await tx.accept_opening(opening)
+        assert await tx.unfinished_openings() == (opening,)
+
+
 async def test_settings_of_a_server(database: Database) -> None:
     async with database.write() as tx:
         for value in ("draft", "final"):

@@ -59,7 +59,7 @@ MOMENTS = {
     # an opening
     "the opening is on record": Moment("entering", "bot.openings", "Openings.carry_out"),
     "the cover was posted": Moment("entering", "bot.openings", "Openings._with_cover"),
-    "the thread was created": Moment("entering", f"{_REFINE}.taking", "Refine.opened"),
+    "the thread was created": Moment("entering", f"{_REFINE}.opening", "FirstRequests.opened"),
     "the opening's end is written, not committed": Moment(
         "leaving", "conversations.storage.surface_rows", "SurfaceRows.end_opening"
     ),

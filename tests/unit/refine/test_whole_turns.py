@@ -303,13 +303,15 @@ async def test_an_opening_survives_expired_links(bench: Bench) -> None:
     channel = await bench.thread()
     photo = bench.files.send(png((640, 480)))
     message = bench.message(channel, "make it blue", attachments=(photo,))
-    opening = await bench.refine.open(message, Edit(instruction="make it blue"), 7, starts_from_first=True)
-    assert [found.id for found in await bench.refine.unfinished_openings()] == [opening.id]
+    opening = await bench.refine.first.open(
+        message, Edit(instruction="make it blue"), 7, starts_from_first=True
+    )
+    assert [found.id for found in await bench.refine.first.unfinished()] == [opening.id]
     bench.files.forget()
     thread = replace(bench.threads[channel], id=type(channel)(channel + 500_000_000), opened_by=UserId(1))
-    taken = await bench.refine.opened(opening.id, thread)
+    taken = await bench.refine.first.opened(opening.id, thread)
     assert taken.turns[0].id == str(message.source_id)
     assert made(await bench.outcome(taken)) == [(2, 1)]
-    assert await bench.refine.unfinished_openings() == []
-    assert (await bench.refine.opened(opening.id, thread)).turns[0].id == taken.turns[0].id
+    assert await bench.refine.first.unfinished() == []
+    assert (await bench.refine.first.opened(opening.id, thread)).turns[0].id == taken.turns[0].id
     assert len(await bench.revisions(thread.id)) == 2

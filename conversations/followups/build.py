@@ -68,7 +68,7 @@ def edit(text: str, named: list[Named], words: str, grammar: Grammar, context: C
         target=_target(named, context),
         region=parameters.first("region", text, grammar),  # type: ignore[arg-type]
         strength=parameters.first("strength", text, grammar),  # type: ignore[arg-type]
-        preserve=parameters.preserved(text, grammar),
+        preserve=parameters.preserved(text, grammar, words),
         quality=parameters.first("quality", text, grammar),
         background=parameters.first("background", text, grammar),
         output_format=parameters.first("output_format", text, grammar),
@@ -125,7 +125,9 @@ _START = re.compile(r"\bthe (?:very )?(?:beginning|start)\b|\b(?:square one|ever
 
 
 def _variations(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
-    bare = re.sub(r"\b(?:this|that|the|which|first|second|third|a) one\b|\bonce\b", " ", text)
+    bare = re.sub(
+        r"\b(?:this|that|the|which|first|second|third|a) one\b|\bonce\b|\b(?:un|um) (?=par\b)", " ", text
+    )
     wish = words if len(_FRESH.findall(words)) > 4 else None
     return Variations(
         count=parameters.count(bare, grammar, highest=20), target=_target(named, context), instruction=wish

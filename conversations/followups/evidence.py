@@ -105,6 +105,20 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     return found
 
 
+def _of_shape(forms: tuple[str, ...], grammar: Grammar) -> list[tuple[float, str]]:
+    if grammar.vocabulary is None:
+        return []
+    shapes = [grammar.vocabulary.shape(form) for form in forms]
+    return [
+        (evidence.weight, evidence.reason)
+        for evidence in grammar.shapes
+        if any(
+            grammar.pattern(evidence.pattern).search(shape)
+            for shape in (shapes if evidence.weight > 0 else shapes[:1])
+        )
+    ]
+
+
 @functools.lru_cache(maxsize=64)
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
@@ -116,6 +130,7 @@ def weigh(one: Clause, grammar: Grammar) -> Weighed:
         forms = (form,) if -5 < evidence.weight < 0 else every_form
         if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
+    found += _of_shape(every_form, grammar)
     if grammar.code == "en" and found and found[0][0] >= 3.5:
         found = [
             (value * 0.4 if -4 <= value < 0 and "outside" not in reason else value, reason)

@@ -237,7 +237,7 @@ _REGRET = re.compile(
     r"|ruined|ugly)\b",
     re.I,
 )
-_SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo)
+_SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo, Help, Cost, History)
 
 
 def _adds_nothing(step: Action, before: list[Action]) -> bool:

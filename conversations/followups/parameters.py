@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.followups.lexicon.grammar import Grammar
-from conversations.followups.text import QUOTE
+from conversations.followups.text import QUOTE, unaccented
 
 _RATIO = re.compile(
     r"(?<![\d.])(\d{1,2}(?:\.\d+)?) ?(?:[:x×]|(?<=16)/|(?<=9)/|(?<=4)/|(?<=3)/|(?<=2)/|by|to|zu"
@@ -72,8 +72,14 @@ def count(text: str, grammar: Grammar, *, highest: int = 50) -> int | None:
     return None
 
 
-def preserved(text: str, grammar: Grammar) -> tuple[str, ...]:
-    """Short phrases that name what must stay, in the person's own words."""
+def _as_written(phrase: str, words: str) -> str:
+    """The phrase with the accents that the person gave it."""
+    at = unaccented(words.lower()).find(phrase)
+    return words[at : at + len(phrase)].lower() if at >= 0 else phrase
+
+
+def preserved(text: str, grammar: Grammar, words: str) -> tuple[str, ...]:
+    """Short phrases that name what must stay, in the person's own words (`words`: the clause as it was written)."""
     phrases: list[str] = []
     for pattern in grammar.preserve:
         for match in grammar.pattern(pattern).finditer(text):
@@ -82,4 +88,6 @@ def preserved(text: str, grammar: Grammar) -> tuple[str, ...]:
                 short = " ".join(one.split()[:8])
                 if short and not any(short in other or other in short for other in phrases):
                     phrases.append(short)
+    if not grammar.accents:
+        phrases = [_as_written(phrase, words) for phrase in phrases]
     return tuple(phrases[:6])

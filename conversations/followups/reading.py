@@ -97,8 +97,9 @@ def _may_come(one: Named, context: Context) -> bool:
 
 def read_message(message: Text, grammar: Grammar, context: Context) -> Reading:
     """The message as steps in one language; no steps = nothing was asked in this language."""
-    named = references.find(message.plain, grammar, context)
-    plain = references.mark(message.plain, named)
+    text = grammar.folded(message.plain)
+    named = references.find(text, grammar, context)
+    plain = references.mark(text, named)
     reading = Reading(message, grammar, context, named)
     if named and named[0].how == "upscale":
         reading.steps.append(Upscale(target=named[0].revision))
@@ -113,7 +114,9 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
     """Read one sentence into steps; False ends the reading: the whole message is settled."""
     grammar = reading.grammar
     rule = match_rule(clause(sentence, grammar), grammar, reading.context)
-    if not rule and says_nothing(sentence, grammar) and (reading.steps or sentence != reading.text.plain):
+    if not rule and says_nothing(sentence, grammar) and (
+        reading.steps or sentence != grammar.folded(reading.text.plain)
+    ):
         return True
     parts = [clause(part, grammar) for part in split(sentence, grammar)]
     settled = rule and (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar, words
-from conversations.followups.text import REF
+from conversations.followups.text import REF, unaccented
 
 _EMPTY = words(
     "the a an with without of in on at to for and or it its his her he she they is was were be "
@@ -44,7 +44,7 @@ def _stem(word: str) -> str:
 
 
 def _content(phrase: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in re.findall(r"[\w'-]+", phrase.lower()) if word not in _EMPTY)
+    return frozenset(_stem(word) for word in re.findall(r"[\w'-]+", unaccented(phrase.lower())) if word not in _EMPTY)
 
 
 def by_note(phrase: str, how: str, context: Context) -> int | None:
@@ -60,11 +60,12 @@ def by_note(phrase: str, how: str, context: Context) -> int | None:
     found = shared.index(best) + 1
     absent = how.startswith("without") or bool(_ABSENT.search(phrase))
     taken_away = bool(_TAKEN_AWAY.match(notes[found - 1].lower()))
-    if "before" in how or absent != taken_away:
+    if how in _BEFORE or absent != taken_away:
         return found - 1 or None
     return found
 
 
+_BEFORE = ("before", "to before", "antes")
 _ABSENT = re.compile(r"\b(?:wasn't|weren't|had no|not|no|didn't|hadn't|isn't|without)\b")
 _TAKEN_AWAY = re.compile(
     r"(?:please )?(?:remove|delete|erase|lose|get rid|take (?:out|away|off)|no |without|drop|ditch|hide)"

@@ -61,6 +61,18 @@ class Text:
     calls_bot: bool = False
 
 
+_PLAIN_LETTERS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
+_IS = re.compile(r"(?<![^\W_])é(?![^\W_])")
+
+
+def unaccented(text: str) -> str:
+    """A lower-case Romance text without accents, as long as before; "é" alone stays, "e" is another word."""
+    plain = text.translate(_PLAIN_LETTERS)
+    for found in _IS.finditer(text):
+        plain = plain[: found.start()] + "é" + plain[found.end() :]
+    return plain
+
+
 def _opaque(text: str) -> tuple[str, list[str], int, bool]:
     code = "```" in text
     text = _FENCE.sub(f" {CODE} ", text)

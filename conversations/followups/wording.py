@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from conversations.followups.spelling import corrected
-from conversations.followups.text import SIGNS, Text
+from conversations.followups.text import SIGNS, Text, unaccented
 
 _TOKEN = re.compile(r"[\w'’]+")
 _PROBE = 3
@@ -17,7 +17,8 @@ def _folded(text: str) -> list[tuple[str, int, int]]:
     found = []
     for match in _TOKEN.finditer(text):
         word = unicodedata.normalize("NFKC", match.group()).lower().replace("’", "'").strip("'")
-        found += [(part, match.start(), match.end()) for part in corrected(word).split() or [word]]
+        parts = corrected(word).split() or [word]
+        found += [(unaccented(part), match.start(), match.end()) for part in parts]
     return found
 
 

@@ -1,242 +1,102 @@
-"""Spanish."""
+"""Spanish, put together; read without accents, as many people type it."""
 
 from __future__ import annotations
 
-from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
-from conversations.followups.lexicon.questions import ASKING
+from conversations.followups.lexicon.es_commands import PICTURE, RULES
+from conversations.followups.lexicon.grammar import Evidence, Grammar, words
+from conversations.followups.lexicon.romance import SHAPES, TALK
+from conversations.followups.lexicon.vocabulary import load
 
 _NUMBERS = {
-    "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "primera": 1, "primer": 1, "primero": 1,
-    "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3, "tercero": 3, "cuarta": 4, "cuarto": 4, "quinta": 5, "quinto": 5,
+    "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+    "primera": 1, "primer": 1, "primero": 1, "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3, "tercero": 3, "cuarta": 4, "cuarto": 4,
+    "quinta": 5, "quinto": 5, "sexta": 6, "sexto": 6, "par": 2,
 }  # fmt: skip
-_PIC = r"(?:versi[oó]n|imagen|foto|revisi[oó]n|variante|opci[oó]n|intento|resultado|propuesta)"
-_ORD = r"(?:primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao])"
-
-_RULES = (
-    Rule("ignore", r"\b(?:ignora|olvida) (?:todas? |tus |las |los )+(?:instrucciones|reglas|órdenes)"
-        r"|\b(?:dame"
-        r"|regálame|añade|agrega|ponme|devuélveme|reembolsa|sube)\b.{0,40}\b(?:créditos?|creditos?"
-        r"|saldo|permisos|admin\w*|cuota)\b|\bprompt (?:del sistema|oculto)\b|\bmodo (?:admin"
-        r"|desarrollador)\b"),
-    Rule("help", r"^¿?(?:ayuda|ayúdame|comandos?|instrucciones|manual|(?:qué|que|cuáles|cuales) (?:comandos?"
-        r"|son (?:los|tus) comandos|opciones|puedes hacer|sabes hacer|puedo (?:hacer|pedir|escribir)"
-        r"|formatos|tamaños|haces|hace (?:este bot|el bot|upscale))|c[oó]mo (?:funciona|se (?:usa"
-        r"|hace|puede)|puedo|hago|uso|deshago|vuelvo|descargo|lo hago|le hago)|se puede|hay "
-        r"(?:alguna? )?(?:forma|manera|comando|modo)|puedo|es posible|(?:puedes|sabes) hacer "
-        r"(?:vídeos?|videos?|gifs?|animaciones))\b|\bno (?:sé|entiendo|se) c[oó]mo\b|\bc[oó]mo "
-        r"funciona\b"),
-    Rule("cost", r"\b(?:cu[aá]nt[oa]s?|qu[eé])\b.*\b(?:cuesta\w*|cost[oó]|créditos?|creditos?|saldo|gastad\w*"
-        r"|gast[oóé]\w*|llev\w* gastad\w*|precio|val(?:e|ía)|qued\w*|vamos|total|cobr\w*|pagad\w*)\b"
-        r"|^(?:precio|coste|costo|saldo|créditos|creditos|cuánto es|cuánto|cuanto cuesta|tarifas?)\b"
-        r"|\b(?:es|son) (?:gratis|caro)\b.*\?", forbid=r"\bcu[aá]ntas (?:versiones|im[aá]genes)\b"),
-    Rule("cancel", r"^(?:(?:no|espera|oh|ok|por favor|ay|oye) )*(?:para|pára|parar|detente|det[eé]n|detenlo"
-        r"|cancela(?:lo|r)?|alto|stop|basta|espera|olvídalo|olvidalo|déjalo|dejalo|aborta|páralo"
-        r"|paralo|ya no|mejor no|no lo hagas)(?: (?:todo|eso|ya|por favor|ahora|un momento|la "
-        r"generación|el render|esto|mismo|porfa|lo|que|estás|haciendo))*$|^(?:para|cancela|stop)\b(?: "
-        r"\w+){0,2}$", running=True),
-    Rule("redo", r"\b(?:rehacer|rehaz|rehace|restablec\w*|recupera (?:el cambio|lo que)|vuelve a (?:aplicar"
-        r"|poner) (?:el cambio|lo que|eso)|reaplica\w*|redo|(?:pon|devuelve|trae)\w* (?:de vuelta "
-        r"|otra vez )?(?:el cambio|lo que) .*(?:deshi\w*|quit\w*|deshech\w*))\b|\bdeshaz (?:el|lo) "
-        r"deshech", forbid=r"{REF}|\brehaz (?:el|la|los|las) (?!último cambio|cambio|última)\w+"),
-    Rule("compare", r"\b(?:compar\w*|lado a lado|lado al lado|juntas|diferencias?|contra|versus|vs)\b", refs=1),
-    Rule("compare", r"\b(?:compara(?:r|las|los|ci[oó]n)?|antes y despu[eé]s|(?:muestra|pon)\w* .*lado a "
-        r"lado)\b", forbid=r"\b(?:eso con lo que|sillas"
-        r"|perros)\b"),
-    Rule("goto", r"^(?:(?:vuelve|volver|volvamos|vuelva|regresa|regresar|regresemos|ve|vete|ir|vamos|usa"
-        r"|usemos|utiliza|toma|tomemos|coge|elige|elijo|escoge|quiero|prefiero|quédate|quedémonos|me"
-        r"|quedo|carga|muestra|muéstrame|restaura|recupera|pon|deja|sigue|sigamos|continúa|parte"
-        r"|partiendo|a|al|con|de|desde|en|la|el|lo|mejor|otra|vez|nuevo|por|favor|puedes|podemos"
-        r"|cambia|pasa|gusta|gustaba|más|mas|creo|que|abre|partir|trabaja|sobre|hacia|atrás"
-        r"|era)\s+)*{REF}(?: (?:por|favor|como|base|mejor|otra|vez|de|nuevo|era|es|la|está|porfa|más"
-        r"|mas|entonces|gusta|me))*$", refs=1),
-    Rule("goto", r"\b(?:vuelve|regresa|volver|volvamos) al (?:principio|inicio|comienzo)"),
-    Rule("undo", r"^(?:no )?(?:deshacer|deshaz(?:lo|la)?|deshace(?:lo)?|desha[sz]|undo|revierte(?:lo)?"
-        r"|revertir|reviértelo|anula(?:r|lo)?|vuelve (?:un paso )?atr[aá]s|volver (?:un paso "
-        r")?atr[aá]s|da marcha atr[aá]s|marcha atr[aá]s|atr[aá]s|retrocede|regresa|descarta|elimina"
-        r"|borra|quita|cancela|olvida)(?: (?:eso|esto|lo|el|la|los|las|[uú]ltim[ao]s?|cambios?|dos"
-        r"|tres|\d|pasos?|edici[oó]n|ediciones|modificaci[oó]n|veces|por favor|porfa|un|una|otra|vez"
-        r"|anterior|que|hiciste|acabas|de|hacer|todo|último|atrás|de nuevo))*$|\bcomo (?:estaba"
-        r"|era)(?: antes)?\b|\b(?:estaba|era|quedaba|me gustaba) mejor antes\b|\bantes (?:estaba|era"
-        r"|se veía) mejor\b|\bel estado anterior\b", forbid=r"^(?:quita|elimina|borra|olvida|cancela"
-            r"|descarta)(?: (?:eso|esto|lo|todo|el|la|que))*$|{REF}"),
-    Rule("history", r"\b(?:historial|historia de (?:cambios|versiones)|cronolog[ií]a|resumen)\b|\b(?:muestra"
-        r"|muéstrame|lista|ver|enseña|enséñame|dame)\b.*\b(?:todas? (?:las|los)?|todos "
-        r"los)\b.*(?:versiones|im[aá]genes|cambios|pasos|ediciones|revisiones)|\bcu[aá]ntas "
-        r"(?:versiones|im[aá]genes|fotos|ediciones)\b|\b(?:qué|que|cuáles) (?:versiones|cambios"
-        r"|im[aá]genes) (?:hay|tenemos|hemos|llevamos|has)|\btodas las versiones\b|\bqué hemos "
-        r"hecho\b|\bqué llevamos hecho\b|\ben qué versión\b"),
-    Rule("generate", r"^(?:una? )?(?:(?:nueva imagen|imagen nueva|otra imagen|nuevo dibujo|nueva foto|nueva "
-        r"ilustración|algo (?:completamente |totalmente )?(?:diferente|distinto|nuevo)|otra cosa"
-        r"|nuevo tema|tema nuevo|otro tema)\b|(?:empieza|empecemos|empezar|comienza|comencemos"
-        r"|empezamos) (?:de (?:cero|nuevo)|desde (?:cero|el principio)|otra vez)|desde cero|de cero"
-        r"|(?:olvida|deja|descarta|olvídate|dejemos)\b.{0,30}[,.;!:] ?(?:\w+ ){0,2}(?:dibuja\w*"
-        r"|haz\w*|genera\w*|crea\w*|pinta\w*|quiero|muestra\w*|diseña\w*))|^(?:puedes |ahora "
-        r")?(?:dib[uú]ja|gen[eé]ra|cr[eé]a|p[ií]nta|diseña|diséña|haz|hac[eé]|im[aá]gina"
-        r"|muéstra)(?:me|nos) (?:una?|el|la|unos|unas) |^(?:puedes |ahora )?(?:dibuja|genera|crea"
-        r"|pinta|diseña|haz)r? (?:una?) (?:\w+ ){0,2}?(?:imagen|foto|logo|cartel|póster|poster"
-        r"|ilustración|dibujo|retrato|cuadro|paisaje|pintura|icono|tarjeta)\b", forbid=r"\b(?:variaciones|variantes"
-            r"|versiones|alternativas|opciones|versión)\b|\bnueva imagen de "
-        r"fondo\b"),
-    Rule("variations", r"\b(?:variaci[oó]n(?:es)?|variantes?|alternativas?|otras (?:versiones|opciones"
-        r"|propuestas"
-        r"|ideas)|versiones (?:diferentes|distintas)|m[aá]s (?:opciones|versiones))\b|\b{N} "
-        r"(?:versiones|opciones|propuestas|m[aá]s como (?:esta|este|esa)|diferentes|distintas"
-        r"|parecidas)\b|\bm[aá]s como (?:esta|este|esa)\b", forbid=r"\b(?:todas las|última|ultima|primera"
-            r"|qué|segunda|compara|historial) (?:variante|versiones"
-        r"|variantes|opciones)"),
-    Rule("finalize", r"\b(?:finaliza\w*|versi[oó]n (?:final|definitiva)|(?:render|resultado|imagen) final"
-        r"|(?:m[aá]xima|mejor|alta|plena) calidad|calidad (?:m[aá]xima|final|de (?:impresi[oó]n"
-        r"|producci[oó]n)|alta|superior|imprenta)|la final|versión definitiva|acabado final)\b"),
-    Rule("upscale", r"\b(?:upscale\w*|escala(?:r|la|lo)?|agranda(?:r|la|lo)?|ampl[ií]a(?:r|la|lo)? (?:la "
-        r"imagen"
-        r"|la foto|a|al|x|por|esto|esta)|m[aá]s p[ií]xeles|(?:alta|mayor|m[aá]s|mejor|sube la|aumenta "
-        r"la) resoluci[oó]n|resoluci[oó]n|[248] ?k|[248] ?x|x ?[248])\b|^(?:(?:hazl[oa]|m[aá]s|quiero"
-        r"|la|lo|imagen|el|tamaño) )*(?:m[aá]s grande|amplíala|amplíalo|grande|al doble|el doble)(?: "
-        r"por favor| porfa)?$", forbid=r"\b(?:agranda|escala|amplía) (?:el|los|las|su|sus|la (?!imagen"
-            r"|foto))\b|\bescaleras?\b"),
-    Rule("outpaint", r"\b(?:exti[eé]nd\w*|extender|expand\w*|ensancha\w*|aleja(?:r|te|la|lo)?|al[eé]jate"
-        r"|zoom "
-        r"(?:hacia )?(?:atr[aá]s|fuera|out)|outpaint\w*|ampl[ií]a\w* (?:el (?:encuadre|marco|lienzo"
-        r"|fondo|cuadro|plano)|la (?:escena|vista|imagen) (?:hacia|a la|por))|(?:muestra|muéstrame"
-        r"|enseña|quiero ver|ver) (?:más|mas|lo que|qué hay)|m[aá]s (?:espacio|entorno|cielo|paisaje"
-        r"|contexto|escenario)\b|contin[uú]a\w* (?:la imagen|la escena|el paisaje|hacia)|fuera del "
-        r"(?:encuadre|cuadro|marco)|plano m[aá]s (?:abierto|amplio)|vista m[aá]s amplia|cuerpo "
-        r"entero)\b", forbid=r"\bsonrisa\b|\bmás versiones\b|\bmás opciones\b|\bhistorial\b"),
-    Rule("crop_or_aspect", r"\b(?:rec[oó]rt\w*|reencuadr\w*|encuadre m[aá]s (?:cerrado|ajustado)|zoom (?:a"
-        r"|en|in|al"
-        r"|sobre)|acerca(?:te|r|lo|la)?|ac[eé]rcate|corta\w* (?:el|la|los|las|un poco) (?:borde\w*"
-        r"|lado\w*|parte|arriba|abajo|márgenes|imagen|foto)|formato (?:cuadrado|vertical|horizontal"
-        r"|retrato|apaisado|\d)|relaci[oó]n de aspecto|proporci[oó]n)\b|^(?:(?:hazl[oa]|ponl[oa]"
-        r"|p[aá]sal[oa]|pon|pasa|cambia|convierte|conviértel[oa]|a|en|formato|versión|la|el|imagen"
-        r"|modo|que|sea|lo|quiero|mejor|para|una|un|al) )*(?:\d{1,2} ?[:x/] ?\d{1,2}|cuadrad[oa]"
-        r"|vertical|horizontal|apaisad[oa]|panorámic[oa]|retrato)(?: (?:por|favor|porfa|para"
-        r"|instagram|stories|historias|tiktok|youtube|una|historia|de))*$", forbid=r"\b(?:pelo|cabello|el perro|al "
-            r"(?:perro|gato))\b|\bretrato de\b"),
-    Rule("reroll", r"^(?:(?:int[eé]ntalo|intenta|prueba|repite|repítelo|haz|hazlo|genera|genéral[ao]|regenera"
-        r"|tira|lanza|otra|una|vez|más|mas|de|nuevo|lo|mismo|la|misma|el|petición|prompt|exactamente"
-        r"|con|sin|cambiar|cambios|nada|otro|intento|por|favor|porfa|igual|que|antes|vuelve|a"
-        r"|intentar|intentarlo|generar|generarla|generarlo|probar|hacerlo|dale|puedes|tirada|vamos"
-        r"|solicitud|imagen|idéntico) )*(?:otra vez|de nuevo|una vez m[aá]s|otro intento|repite"
-        r"|repítelo|regenera(?:r|la|lo)?|nuevamente|reroll|reintenta\w*|vuelve a (?:intentarlo"
-        r"|generar\w*|probar|hacerlo|tirar|intentar)|otra tirada|mismo prompt|nuevo intento"
-        r"|inténtalo)(?: (?:otra|vez|más|por|favor|porfa|lo|mismo|el|con|sin|cambiar|cambios|nada|la"
-        r"|misma|de|nuevo|exactamente|prompt|igual|petición|una|imagen|idea))*$"),
-)  # fmt: skip
-
-_VERB = (
-    r"(?:haz|hacer|hag[aá]mos?|pon|poner|p[oó]n|añade|añadir|agrega\w*|quita\w*|qu[ií]ta\w*"
-    r"|elimina\w*|elim[ií]na\w*|borra\w*|b[oó]rra\w*|cambia\w*|c[aá]mbia\w*|reemplaza\w*"
-    r"|sustituye\w*|aclara\w*|oscurece\w*|pinta\w*|p[ií]nta\w*|colorea\w*|mueve\w*|mu[eé]ve\w*"
-    r"|gira\w*|g[ií]ra\w*|rota\w*|convierte\w*|convi[eé]rte\w*|transforma\w*|corrige\w*"
-    r"|corr[ií]ge\w*|escribe\w*|escr[ií]be\w*|agranda\w*|reduce\w*|red[uú]ce\w*|aumenta\w*"
-    r"|disminuye\w*|baja\w*|b[aá]ja\w*|sube\w*|suaviza\w*|difumina\w*|desenfoca\w*|ajusta\w*"
-    r"|modifica\w*|coloca\w*"
-    r"|viste\w*|v[ií]ste\w*|enciende|apaga|deja\w*|d[eé]ja\w*|usa|dibuja\w*|dale|dales|da|mete"
-    r"|m[eé]te\w*|saca\w*|s[aá]ca\w*|ilumina\w*|inclina\w*|voltea\w*|refuerza\w*|resalta\w*"
-    r"|satura\w*|limpia\w*|mejora\w*|alarga\w*|acorta\w*|abre|cierra|exporta\w*|guarda\w*"
-    r"|rellena\w*|arregla\w*|intercambia|incluye\w*|inserta\w*|simplifica\w*|cubre|pega\w*"
-    r"|ponle\w*|ponlo|ponla|hazl[oae]s?|hazle|dibújale|centra\w*|acerca\w*|mant[eé]n\w*"
-    r"|endereza\w*|tiñe|cuelga|planta|esconde|oculta|transparenta)"
-)
+_ORD = r"(?:primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao])"
+_WORD_NUMBER = r"(?:uno|una|dos|tres|cuatro|cinco|seis)"
+_AFTER = r"(?=\s*(?:$|[.,!?:;)]|y\b|pero\b|con\b|contra\b|vs\b|junto\b|por\b|porfa|era\b|en\b|es\b|que\b|mejor\b|de todas|otra\b|de nuevo|tal\b|esta\b|estaba\b|ya\b|me\b|como\b|para\b|pa\b|al?\b|lado\b|tiene\b|quedo\b|entonces|mas bien|" + "\ue002))"
+_MACROS = {
+    "N": r"(?:\d{1,2}|dos|tres|cuatro|cinco|seis|algunas?|unas|unos|varias|varios|un par de|otras|otros)",
+    "CLITIC": r"(?:me|te|se|le|les|lo|la|los|las|ahora|solo|ya|mejor|tambien|y|pero)",
+    "NOT": r"(?:no|ya no)",
+    "SOME": r"(?:un|una|unos|unas|otro|otra|otros|otras|mas|algun\w*|dos|tres|cuatro|cinco|\d+|muchos|muchas|varios|varias)",
+    "MORE": r"(?:mas|menos)",
+    "LITTLE": r"(?:un|poco|poquito|tantito|pelin|toque|mucho|bastante|algo|aun|todavia|solo|apenas)",
+    "VERY": r"(?:muy|demasiado|demasiad[oa]s?|tan|medio|super|re|bastante|poc[oa]s?|much[oa]s?|un poco|un poquito|algo|bien|mega|tantos?|tantas?|exceso de)",
+    "TOO": r"(?:de mas|en exceso|demasiado)",
+    "MUCH": r"(?:demasiad[oa]s?|poc[oa]s?|tant[oa]s?|much[oa]s?|exceso de|falta de)",
+    "BE": r"(?:es|esta|estan|son|se ve|se ven|se nota|se notan|quedo|quedaron|salio|salieron|parece|parecen|luce|lucen|era|estaba|sigue|siguen|queda|anda|te quedo|le quedo)",
+    "MUST": r"(?:debe|deben|deberia|deberian|tiene que|tienen que|tendria que|tendrian que|tendria|tendrian|hay que|habria que|podria|podrian|necesita|necesitan|le hace falta|hace falta|haria falta|quedaria\w*|se veria\w*|estaria|deberias|deberiamos|iria|irian|convendria)",
+    "BECOME": r"(?:sea|sean|este|esten|tenga|tengan|lleve|lleven|parezca|parezcan|se vea|se vean|haya|salga|salgan|quede|queden|diga|digan|mire|miren|sonria|aparezca|aparezcan|use|vaya|vayan|lloviera|nevara|fuera|fueran|tuviera|tuvieran|estuviera|estuvieran|hubiera|se viera|se vieran|pareciera|llevara|llueva|nieve|lloviese|C)",
+    "LACK": r"(?:falta|faltan|falto|faltaron|faltaria|faltarian|sobra|sobran|olvidaste|te olvidaste|se te olvido|te comiste|no tiene|no tienen|no se ven?|no aparece|no aparecen|desaparecio|desaparecieron|perdio|no se lee|no se leen|no se entienden?|no se distinguen?|no hay|quedo sin|salio sin|le salieron|no me gustan?|no me convencen?|no me late|no pega|no combina|no va con|no coincide)",
+    "HAS": r"(?:tiene|tienen|hay|salio con|salieron|aparecen|con|veo|le pusiste|le salieron|se ven)",
+    "COUNTED": r"(?:dos|tres|cuatro|cinco|seis|siete|\d|otr[oa]|doble|un|una)",
+    "FRAGMENT": r"(?:sin|con|en|como|estilo|al estilo|de estilo|tipo|onda|en plan|ahora|y ahora|en vez de|en lugar de|ni|ningun\w*|nada de|todo|toda|todos|todas|a|de|otro|otra|solo)",
+    "THE": r"(?:el|la|los|las|un|una|unos|unas|su|sus|este|esta|ese|esa|esos|esas|aquel|al|del|todo|toda)",
+    "WANT": r"(?:quiero|quisiera|queria|me gustaria|prefiero|preferiria|queremos|necesito|necesitamos|y si|que tal|por que no|porque no|por ?q no|xq no|x ?q no|tal vez|quizas?|imagina\w*|mejor|seria|estaria|me late|vendria bien|pondria|haria|cambiaria|quitaria|agregaria|hubiera|ocupo)",
+    "OWN": r"(?:mis?|tus?|nuestr[oa]s?|vuestr[oa]s?)",
+    "MINE": r"(?:foto\w*|imagen\w*|logo\w*|dibujo|personaje\w*|marca|nombre|idea|diseno|perfil|gusto|negocio|empresa|tienda|restaurante|panaderia|T\b|dragon|avatar|version|cambio)",
+    "SELF": r"(?:yo|nosotros|estoy|estamos|estaba(?:mos)?|voy|vamos a|tengo|tenemos|tuve|fui|fuimos|ando|andaba|vengo|vine|llegue|acabo|acabe|hice|compre|comi|vi|trabajo|vivo|creo|pienso|se me|me (?:duele|voy|fui|encanta|dijo|dijeron|cambiaron|da|dio|muero|robaron|gusta|parece|paso|llego|toca|quede|quedo|pregunto|acorde|olvide|siento|cai)|nos (?:vemos|dejo|fuimos|toca|dijo|dijeron|mandaron)|no (?:puedo|se|tengo|me acuerdo|pude|voy|he|alcanzo)|soy|somos|he|hemos|cambie|perdi|pedi|puse|saque|subi|baje|mande|deje|paso por|salgo|salimos|quede|ayer|anoche|manana|hoy (?:no|me|tengo|voy|hace|es)|el otro dia)",
+    "PEOPLE": r"(?:alguien|quien|quienes|ustedes|vosotros|chicos|gente|banda|raza|muchachos|bro|amigos?|oigan|chic[oa]s|cabron|wey|guey|compa|parce|boludo|profe|jefe|opinas|opinan|opinais|te parece|les parece|os parece|piensas|piensan|prefieren|preferis|vienes|vienen|vas a|van a|te acuerdas|te acordas|viste|vieron|tienes|tienen (?:hambre|sueno|tiempo)|sabes|saben|dice|dicen|dijo|dijeron|dije|decia|conto|cree que|creen)",
+    "TIME": r"(?:mas tarde|tarde|temprano|luego|despues|pronto|bien|o menos|al rato|en un rato|en la manana|por la (?:manana|tarde|noche)|a las? (?:\d+|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)(?! (?:esquina|T))|manana|ayer|hoy|esta (?:noche|tarde|semana|manana)|anoche|toda la (?:noche|tarde|semana)|todos los dias|este (?:fin|mes|ano)|el (?:otro|proximo)|la (?:otra|proxima|semana)|desde (?:ayer|hace)|hace (?:rato|mucho|un|dos|tres|\d+))",
+    "REASON": r"(?:cuando (?:puedas|salgas|llegues|termines|vengas|quieras|tengas|acabes|\w+es|\w+as)|antes de (?:salir|irte|dormir|comer|que)|(?:que|porque|pq) (?:hace (?:frio|calor|viento|hambre)|tengo|ya (?:empezo|viene|llego|me|es|vienen|voy)|me (?:voy|duele|muero)|viene|llega)|si (?:vienes|puedes|sales|vas|llegas|ves))",
+    "IDIOM": r"(?:^|\b)(?:da igual|haz lo que|(?:pon|ponte|poner) (?:atencion|cuidado|musica|una cancion|la mesa$|a cargar)|pasal[oa] bien|pasa nada|no pasa nada|sac\w* (?:a pasear|cita|turno|la basura|buena nota)|dej\w* (?:de |que |pensar|pensarlo|ver|de joder)|dejame|ponte|ponganse|pon(?:te|gan)? (?:a|las pilas)|saca (?:el|al) (?:perro|gato) a|hac\w* (?:falta poco|frio|calor|cola|deporte|ejercicio|la (?:cena|comida|compra))|falta (?:poco|mucho|un mes|una semana)|mete gol|ya (?:casi|mero|quedo)|ni (?:idea|modo|de broma|loco|hablar)|sin (?:duda|problema|querer|embargo|falta|prisa)|con (?:gusto|permiso|cuidado|razon)|en (?:serio|realidad|fin|casa|camino|general|cambio)|como (?:siempre|asi|quieras|digas|va|vas|estas|andas)|a (?:ver|la orden|poco|veces)|al (?:rato|menos|fin|final)|se (?:subio|cayo|rompio|fue|murio|comio|perdio|durmio|acabo|metio|daño|descompuso)|me (?:subio|cayo|rompio))\b",
+    "SAYING": r"^(?:{CLITIC} )*C(?:\+\w+)? (?:(?:un|una|las|la|el|mucho|mucha) )?(?:caso|L|saludos|gracias|razon|igual|cuenta|vueltas|pena|gracia|de cuenta|pausa|lo que (?:quier|te|pued|se te)\w*|cola|de (?:comer|pensar|hablar|joder))\b",
+    "PRAISING": r"(?:oh|ay|ah|si|no|wow|jaja\w*|que|me|te|le|pero|la verdad|muchas|mil|esto|eso|este|todo|lo|y|se|asi|ahora|ya|esta version|sigue|tu|de|quedando|ha|han|quedado|va|vas|vamos|esa|tan)",
+    "NOCHANGE": r"\b(?:no (?:le )?(?:cambies|toques|hagas|modifiques|muevas) (?:mas )?nada(?! mas que)|nada que cambiar|asi (?:esta|quedo|se queda|dejal[oa])|dejal[oa] (?:asi|como esta)|todavia no|aun no|no (?:hace falta|hay que|necesita) (?:cambiar|tocar|hacer|mover)\w*)\b",
+}  # fmt: skip
 _EVIDENCE = (
-    Evidence(4, r"^(?:puedes |podrías |podemos |podríamos |me puedes |quiero que |quisiera |me gustaría "
-        r"(?:que )?|hay que |habría que |prueba a |intenta |por qué no |y si )?(?:le |la |lo |les |me "
-        r"|se )?" + _VERB + r"(?=[ ,]|$)(?! (?:que ver|falta que|cuenta|igual|vueltas|risa|la fiesta|pausa"
-            r"|la "
-        r"mesa\b.*cena|caso|pena|hambre|gusto)\b)", "opens with a verb of change"),
-    Evidence(3, r"\b(?:debería|deberían|debe|deben|tiene que|tienen que|falta|faltan|hace falta|necesita"
-        r"|necesitan|podría|podrían|hay que|que (?:sea|sean|esté|estén|tenga|tengan|lleve|parezca"
-        r"|salga|haya|se vea))\b", "says how it should be"),
-    Evidence(2.5, r"\b(?:quiero|quisiera|me gustaría|prefiero|preferiría|queremos|y si|qué tal|que tal|por "
-        r"qué "
-        r"no|tal vez|quizás?|imagina|mejor (?:con|en|un|una|sin|que)|sería (?:mejor|genial|bueno"
-        r"|bonito|ideal)|estaría (?:bien|genial|mejor)|quedaría mejor)\b(?! (?:dormir|comer|ir|irme"
-        r"|decir|morir|vacaciones))", "says what is wanted"),
-    Evidence(3.5, r"\b(?:demasiad[oa]s?|muy (?:oscur[oa]|clar[oa]|brillante|grande|pequeñ[oa]|borros[oa]"
-        r"|saturad[oa]|plan[oa]|vací[oa]|artificial|seri[oa]|fr[ií][oa]|alt[oa]|baj[oa]|larg[oa]"
-        r"|cort[oa])|poco (?:contraste|realista|natural|brillo|claro)|no (?:es|está|se ve) (?:lo "
-        r")?(?:suficiente\w*|bastante|bien)|mal (?:escrito|puesto|colocado)|borros[oa]s?|torcid[oa]s?"
-        r"|deform\w*|rar[oa]s?|cortad[oa]s?|falta|faltan|error|errata|olvidaste|seis dedos"
-        r"|descentrad[oa])\b", "names a flaw"),
-    Evidence(3, r"^(?:(?:un poco|un poquito|mucho|bastante|algo|aún|todavía|y|pero|el|la|los|las|cielo"
-        r"|fondo) "
-        r")*(?:m[aá]s|menos)\b(?! (?:tarde|o menos|temprano|bien|te vale|vale))", "a comparison"),
-    Evidence(2.5, r"^(?:sin|con|en|como|estilo|al estilo|ahora|y ahora|en vez de|en lugar de|ni|ning[uú]n\w*"
-        r"|blanco y negro|tipo)\b(?! (?:problema|duda|ti|mí|serio|broma|razón|permiso|casa|reunión"
-        r"|gusto|siempre|vacaciones|todo|cuanto|eso|mucho gusto|fin|embargo))", "a fragment of a picture"),
-    Evidence(2.5, r"\b(?:en|estilo|tipo|como una?|al) (?:acuarela|óleo|pintura|dibujo|boceto|blanco y negro"
-        r"|sepia|c[oó]mic|manga|anime|grabado|pixel art|foto|l[aá]piz|caricatura|cartel|carboncillo)"
-        r"|\bblanco y negro\b|\bestilo \w+", "names a style"),
-    Evidence(1.2, r"\b(?:cielo|fondo|primer plano|cara|rostro|pelo|cabello|ojos?|sombrero|perro|gato|hombre"
-        r"|mujer|chica|chico|niñ[oa]s?|árbol(?:es)?|montañas?|casa|nubes?|luz|luces|sombras?"
-        r"|color(?:es)?|texto|título|logo|personas?|gente|coche|auto|calle|mar|agua|sol|luna"
-        r"|estrellas?|nieve|lluvia|niebla|flores|chaqueta|abrigo|vestido|gafas|lentes|barba|bigote"
-        r"|camisa|mesa|silla|taza|lámpara|ventana|puerta|pared|suelo|pájaros?|caballo|barco|cabeza"
-        r"|manos?|brazos?|sonrisa|ambiente|marco|imagen|contraste|brillo|letra|bufanda|personaje"
-        r"|velas?|puente|globos?)\b", "names what a picture holds"),
-    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsin fondo\b", "names a background or a file "
-        "format"),
-    Evidence(1.5, r"{QUOTE}", "quotes a text"),
-    Evidence(-5, r"^(?:(?:oh|ay|s[ií]|no|wow|jaja\w*|es|está|qu[eé]|muy|super|súper|tan|me|pero|la verdad"
-        r"|muchas|mil|queda|quedó|se ve|ha quedado|eso|esto|este|esta|todo|lo) ?)*(?:gracias|genial"
-        r"|perfect[oa]|bonit[oa]|hermos[oa]|guay|chulo|bien|excelente|incre[ií]ble|divertid[oa]"
-        r"|graciosos?|lind[oa]|risa|jaja\w*|lol|wow|vale|ok|encanta|gusta|bueno|buen[oa]"
-        r"|buen[ií]sim[oa]|espectacular|precios[oa]|hola|buenas|adi[oó]s|hasta luego|de acuerdo"
-        r"|exacto|claro|brutal|maravilla|fant[aá]stic[oa]|qué risa|locura|dale|listo|perdón|mol[oa]"
-        r"|crack|increíble)(?: (?:trabajo|por|todo|la|ayuda|así|muy|mucho|imagen|chic[oa]s|amig[oa]s"
-        r"|bot|quedó|está|esto|este|esta|eso|tu|el|verdad|de|muchas|gracias|días|tardes|noches|a"
-        r"|todos|tod[oa]s|versión|hecho|ya|tío|foto))*$", "praise, thanks or a greeting"),
-    Evidence(-4, r"^(?:yo|mi|mis|nosotros|t[uú]|ustedes|vosotros|qui[eé]n|cu[aá]ndo|d[oó]nde|por qu[eé]"
-        r"|qu[eé]"
-        r"|cu[aá]l|c[oó]mo|cu[aá]nt[oa]s?|estoy|estás|vas|vienes|tienes|has|he|voy|vamos|fui|creo"
-        r"|crees|te|os|nos)\b(?! (?:no (?=est|se)|tal|si|gustaría|puedes))", "speaks of people or asks"),
-    Evidence(-3, r"\b(?:mañana (?:por|a las|tenemos|voy|es|hay|nos)|ayer|esta noche|lunes|martes|miércoles"
-        r"|jueves|viernes|s[aá]bado|domingo|fin de semana|reuni[oó]n|almuerzo|vacaciones|m[aá]s tarde"
-        r"|trabajo|escuela|jefe|mam[aá]|pap[aá]|partido|jaja\w*|lol|opinas|opináis|opinan|piensas|te "
-        r"parece|les parece|vienes)\b", "life outside the picture"),
-    Evidence(-6, r"\b(?:no (?:cambies|toques|hagas|modifiques) nada|nada (?:que cambiar|más)|d[eé]jal[oa] "
-        r"(?:as[ií]|como est[aá])|todav[ií]a no|a[uú]n no)\b", "asks for no change"),
+    Evidence(3, r"(?:lo que|donde|la parte que|la zona que|el area que) (?:te )?(?:marque|pinte|senale|rodee|seleccione|encerre|tache|dibuje)|(?:la|el) (?:zona|area|parte) (?:marcad|pintad|senalad|seleccionad|encerrad)[oa]", "points at what was marked"),
+    Evidence(2.5, r"\b(?:lloviera|nevara|llueva|lloviendo|nevando)\b(?! (?:afuera|aqui|aca|mucho|desde))", "makes weather"),
+    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\b(?:con |sin |el )?(?:fondo )?transparente\b|\bsin fondo\b", "names a background or a file format"),
+    Evidence(2.5, r"\bblanco y negro\b|\b(?:al |en |a )(?:acuarela|oleo|lapiz|carboncillo)\b|\bestilo \w+|\bpixel art\b", "names a style"),
+    Evidence(2.5, r"\b(?:de|que sea de|que este de) (?:noche|dia|madrugada)\b(?! (?:la|el|los|trabajo))|\ba (?:contraluz|color)\b", "names a time of day"),
+    Evidence(-5, r"^(?:(?:oh|ay|si|no|wow|jaja\w*|es|esta|que|muy|super|tan|me|pero|la verdad|muchas|mil|mill?ones de|queda|quedo|se ve|ha quedado|eso|esto|este|todo|lo|te|ya|de lujo|bien) ?)*(?:gracias|grax|thx"
+        r"|genial|perfect[oa]|excelente|risa|jaja\w*|jeje\w*|lol|wow|vale|ok|okey|encanta|encanto|gusta|gusto|hola|holi|buenas|adios|chao|bye|hasta luego|de acuerdo|exacto|locura|dale|listo|perdon|mol[oa]|crack|increible"
+        r"|arre|sale|va|bueno|nel|sip|simon|obvio|felicidades|felicitaciones|igualmente|de nada)(?: (?:trabajo|por|todo|la|ayuda|asi|muy|mucho|imagen|bot|quedo|esta|esto|este|eso|tu|el|verdad|de|muchas|gracias|dias|tardes|noches|a|todos|todas|version|hecho|ya|foto|que|crack|va))*$", "praise, thanks or a greeting"),
+    Evidence(-3, r"^(?:quien|cuando|donde|por que (?!no)|que (?:tal (?:estas|todo|van|te)|haces|hacen|onda|paso|hora|dia|hay|tienes|comiste|vas|piensas|opinas|opinan|les|te|rollo|risa|calor|frio|hambre|sueno|pereza|lastima|pena)|cual|cuales|como (?:estas|estan|te|les|va|van|sigue|es posible|se llama)|cuant[oa]s?|estas|vas|vienes|tienes|has visto|os|nos)\b", "speaks of people or asks"),
+    Evidence(-3, r"^(?:cierra|cerra|abre|abri|apaga|enciende|prende|prendan|apaguen)\w* (?:el|la|las|los) (?:puerta|ventana|luz|tele|aire|estufa|horno|gas|compu|luces|camara|micro)\b(?! (?:de(?:l| la| el)|en) (?:fondo|cuarto|edificio|casa|calle))", "speaks of a room"),
 )  # fmt: skip
+_VOCABULARY = load("es")
 
 SPANISH = Grammar(
     code="es",
     marks=words(
-        "el la los las un una unos y es está no más menos con sin en para por que qué yo tu tú me le "
-        "lo al del de haz hazlo pon "
-        "añade quita cambia cielo fondo imagen vuelve deshaz gracias cuánto cuanto cómo como ayuda "
-        "comandos muestra compara versión "
-        "versiones todas otra vez de nuevo muy demasiado bien blanco negro nueva agranda extiende "
-        "recorta cuadrado calidad final mejor "
-        "historial variaciones para cancela puedes favor su sus pero sea usa ponle dame jaja jajaja "
-        "tienes hacia izquierda derecha"
+        "el la los las un una unos unas y es esta no mas menos con sin en para por que yo tu me le "
+        "lo al del de haz hazlo pon agrega cambia cielo fondo imagen vuelve deshaz gracias cuanto como ayuda "
+        "comandos muestra compara version versiones todas otra vez nuevo muy demasiado bien blanco negro nueva agranda extiende "
+        "recorta cuadrado calidad final mejor historial variaciones para cancela puedes favor su sus pero sea usa ponle dame jaja jajaja "
+        "tienes hacia izquierda derecha porfa anade quita hace hacelo ponele xq tmb ahora quiero quedo dale si ya eso esto ese esa este se te "
+        "nos ni muestrame ensename cuantos cuantas cuesta vale hola todo toda sale pa wey che"
     ),
-    lead=r"(?:(?:por favor|porfa|porfi|hola|hey|oye|ok|vale|bueno|entonces|y|pero|luego|despu[eé]s"
-        r"|ahora|s[ií]|no|gracias|muchas gracias|genial|perfecto|ah|oh|eh|hmm+|a ver|primero"
-        r"|tambi[eé]n|adem[aá]s|mejor|en realidad|al final|jaja\w*|wow"
-        r"|{MEMBER})(?![\w'])[\s,.!:;¡¿-]*)+",
-    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:por favor|porfa|porfis?|gracias|ok|vale|{MEMBER}))*[\s,.!?:;-]*",
-    joints=r"(?:\s*[,;]\s*(?:y |pero |luego |despu[eé]s )?(?:luego |despu[eé]s )?|\s+-\s+|\s+(?:y|e"
-        r"|pero)\s+(?:luego |despu[eé]s |tambi[eé]n )?|\s+(?:luego|despu[eé]s)\s+)",
-    frames=r"(?:me )?(?:puedes|podr[ií]as|podemos|podr[ií]amos|pueden)|quiero que|quiero|quisiera|me "
-        r"gustar[ií]a(?: que)?|dame|mu[eé]strame|y si|por qu[eé] no|vamos a|prueba a|intenta|hazme"
-        r"|necesito",
-    rules=(*ASKING["es"], *_RULES),
-    evidence=_EVIDENCE,
+    lead=r"(?:(?:por favor|porfa|porfi|porfis|hola|holi|buenas|hey|oye|oiga|ok|okey|vale|va|sale|bueno|entonces|y|pero|luego|despues|ahora|ahora si|ya|si|no|nop|gracias|muchas gracias|genial|perfecto|excelente|ah|oh|uy|ay|eh|mm+|hmm+|a ver|primero"
+        r"|tambien|tmb|tb|ademas|mejor|en realidad|al final|la verdad|jaja\w*|jeje\w*|wow|che|wey|guey|bro|bot|listo|dale(?=[ ,]*,)|mira|perdon|disculpa|sabes que|pensandolo bien|de hecho|igual|nada|digo|me (?:encanta|gusta),|quedo (?:\w+ )?(?:bien|genial|lindo|padre|bonito|hermosa?o?),?"
+        r"|bien|casi|casi casi|amigo|disculpe|aver|andale|orale|claro|{MEMBER})(?![\w'])[\s,.!:;¡¿-]*)+",
+    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:por favor|porfa|porfavor|porfis?|plis|pls|plz|x ?fa|gracias|grax|ok|vale|bro|wey|guey|che|amigo|jaja\w*|si|no|nomas|no mas|dale|va|eh|please|bot|{MEMBER}))*[\s,.!?:;-]*",
+    joints=r"(?:\s*[,;]\s*(?:y |pero |luego |despues |o )?(?:luego |despues |tambien )?|\s+-\s+|\s+(?:y|e|pero)\s+(?:luego |despues |tambien |mejor )?|\s+(?:luego|despues)\s+)",
+    frames=r"(?:me )?(?:puedes|podes|podrias|podemos|podriamos|pueden|puede|podria|se puede|se podria|sera que puedes|crees que puedas|puedo pedirte que|te pido que)|quiero que|quiero|quisiera|queria(?: que)?|(?:me )?gustaria(?: que)?|dame|muestrame|y si(?: mejor)?|(?:por ?que|xq|x ?q|por ?q|pq) no(?: mejor)?|vamos a|prueba a|prueba con|proba con|intenta|hazme"
+        r"|haceme|necesito(?: que)?|que tal si|que tal|si puedes|seria (?:posible|mejor|bueno)(?: que)?|ayudame a|hay que|habria que|te (?:animas|encargo) a?|ocupo que|trata de|estaria (?:bien|bueno|padre|genial)(?: que)?|puedes hacer que|haz que|hace que|hacer que|creo que|siento que|pienso que|se me hace que|me parece que|para mi|yo (?:le|la|lo)",
+    rules=RULES,
+    evidence=(*_EVIDENCE, *TALK),
+    shapes=SHAPES,
+    vocabulary=_VOCABULARY,
+    accents=False,
     numbers=_NUMBERS,
     references=(
-        (r"\b(?:la |el )?pen[uú]ltim[ao](?: " + _PIC + r")?\b", "back:1"),
-        (r"\b(?:versi[oó]n|imagen|foto|revisi[oó]n|variante|n[uú]mero|opci[oó]n|num|no) ?(?:n[uú]mero "
-        r"|#)?(?P<n>\d{1,3})\b", "number"),
+        (r"\b(?:la |el |a la )?(?:pen(?:u)?ltim[ao]|anteultim[ao])(?: " + PICTURE + r")?\b", "back:1"),
+        (r"\b(?:la |el )?antepenultim[ao](?: " + PICTURE + r")?\b", "back:2"),
+        (r"\b(?:version|imagen|foto|revision|variante|numero|opcion|num|nro|no|intento) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! (?:veces|minutos|horas|dias))", "number"),
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
-        (r"\b(?:versi[oó]n|imagen|foto|n[uú]mero) (?P<w>uno|una|dos|tres|cuatro|cinco)\b", "word"),
-        (r"\b(?:la |el |al? (?:la )?)?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
-        (r"\b(?:la|el|al) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|y\b|pero\b|con\b|por favor|era|en\b|es\b))", "word"),
-        (r"\b(?:la |el |al )?(?:imagen |versi[oó]n |foto )?(?:original|inicial)\b(?! (?:de|del))", "first"),
-        (r"\b(?:la |el |a la )?(?:" + _PIC + r") anterior\b|\bla anterior\b|\bla de antes\b", "previous"),
-        (r"\b(?:la |el )?[uú]ltim[ao] " + _PIC + r"\b", "last"),
-        (r"\b(?:la|el) (?P<n>\d)\b(?! (?!y\b|con|pero|vs|contra|en|lado)\w)", "number"),
-        (r"\b(?:la|el) (?:que (?:tenía|tiene|llevaba)|del?|con) (?P<d>(?:[\w-]+ ?){1,5})", "note"),
-        (r"\b(?P<how>antes) del? (?:la |los |las )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
+        (r"\b(?:version|imagen|foto|numero|opcion) (?P<w>" + _WORD_NUMBER + r")\b", "word"),
+        (r"\b(?:la |el |al? (?:la )?)?(?P<w>" + _ORD + r") " + PICTURE + r"\b", "word"),
+        (r"\b(?:la|el|al) (?:mera )?(?P<w>" + _ORD + r")(?: (?:de todas|que (?:hiciste|hicimos|mandaste|sacaste|me diste|me mandaste|salio)))?" + _AFTER, "word"),
+        (r"\b(?:la|el) (?P<w>" + _WORD_NUMBER + r")(?=\s*(?:$|[.,!?]|y\b|con\b|contra\b|porfa|por favor|mejor\b))", "word"),
+        (r"\b(?:la |el |al |lo )?(?:imagen |version |foto )?(?:original|inicial)\b(?! (?:de|del|y|pero)\b)|\bla del principio\b|\bcomo estaba al principio\b", "first"),
+        (r"\b(?:la |el |a la )?(?:" + PICTURE + r") (?:anterior|previa|de antes)\b|\bla (?:anterior|previa)\b|\bla de antes\b(?! de)", "previous"),
+        (r"\b(?:la |el )?ultim[ao] " + PICTURE + r"\b(?! que)|\bla (?:ultima|mas reciente)(?=\s*(?:$|[.,!?]|y\b|con\b))", "last"),
+        (r"\b(?:la|el|las) (?P<n>\d{1,2})\b(?! ?(?:[:x/%.]|horas?|hrs?|pm|am|de la (?:tarde|manana|noche)|minutos|dias|y media|personas|creditos|veces|k\b|en punto))(?<!a las \d)(?<!a las \d\d)", "number"),
+        (r"\b(?P<how>antes) (?:de )?(?:que )?(?:poner(?:le)?|agregar(?:le)?|quitar(?:le)?|cambiar(?:le)?|del|de)? ?(?:el |la |los |las |le )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
+        (r"\b(?:la|el) (?:de antes )?(?:que (?:tenia|tiene|llevaba|traia)|del?|con) (?:el |la |los |las )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
     ),
     parameters={
         "region": (
@@ -279,15 +139,10 @@ SPANISH = Grammar(
             r"|cuádruple)\b", "4x")),
     },
     preserve=(
-        r"\b(?:mant[eé]n|mantener|manteniendo|conserva(?:r|ndo)?|deja(?:r|ndo)?|preserva"
-        r"|respeta(?:ndo)?|guarda) (?P<p>(?:(?!\b(?:y|pero|igual|tal|como|intact[oa]s?|sin"
-        r"|quiet[oa])\b)[\w-]+ ?){1,6})",
-        r"\b(?:no|sin) (?:me )?(?:toqu\w*|cambi\w*|modifi\w*|muev\w*|mov\w*|toc\w*|alter\w*) "
-        r"(?P<p>(?:(?!\b(?:y|pero)\b)[\w-]+ ?){1,6})",
-        r"(?P<p>(?:\b(?:el|la|los|las|su|sus|todo lo|lo) )?(?:resto|demás|[\w-]+)) (?:que )?(?:debe "
-        r"|deben )?(?:se )?(?:qued\w* (?:igual|como est\w*)|igual|permane\w*|intact[oa]s?|no cambi\w*"
-        r"|sin cambios|tal cual|sigue\w* igual)",
+        r"\b(?:manten(?:er|iendo|ga|gan|me)?|conserv(?:a|ar|ando|e)|dej(?:a|e|ar|ando|ame)?|preserv(?:a|e|ar)|respet(?:a|e|ar|ando)|guarda) (?P<p>(?:(?!\b(?:y|pero|igual|tal|como|intact[oa]s?|sin|quiet[oa]|mas|menos|solo|en paz)\b)[\w-]+ ?){1,6})",
+        r"\b(?:no|sin) (?:me |le |les )?(?:toqu\w*|cambi\w*|modifi\w*|muev\w*|mov\w*|toc\w*|alter\w*|pierd\w*|perder) (?P<p>(?:(?!\b(?:y|pero)\b)[\w-]+ ?){1,6})",
+        r"(?P<p>(?:\b(?:el|la|los|las|su|sus|todo lo|lo) )?(?:resto|demas|[\w-]+)) (?:que )?(?:debe |deben )?(?:se )?(?:qued\w* (?:igual|como est\w*)|igual|permane\w*|intact[oa]s?|no cambi\w*|sin cambios|tal cual|sigue\w* igual)",
         r"\b(?:mism[oa]s?) (?P<p>[\w-]+)",
     ),
-    macros={"N": r"(?:\d{1,2}|dos|tres|cuatro|cinco|seis|algunas|unas|varias|un par de|otras)"},
+    macros=_MACROS,
 )  # fmt: skip

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF
+from conversations.followups.lexicon.vocabulary import Vocabulary
+from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF, unaccented
 
 Code = Literal["en", "de", "fr", "es", "pt", "ja"]
 
@@ -67,6 +68,8 @@ class Grammar:
     frames: polite or hypothetical openings that make what follows a request.
     joints: words between clauses.
     parameters: parameter name → (pattern, value) in the order of trust.
+    shapes: evidence in the shape that a clause's words make (`Vocabulary.shape`).
+    accents: whether they tell words apart; else text and patterns are read without.
     """
 
     code: Code
@@ -83,6 +86,13 @@ class Grammar:
     preserve: tuple[str, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     spaced: bool = True
+    accents: bool = True
+    vocabulary: Vocabulary | None = None
+    shapes: tuple[Evidence, ...] = ()
+
+    def folded(self, plain: str) -> str:
+        """A text as this language's patterns read it."""
+        return plain if self.accents else unaccented(plain)
 
     def pattern(self, text: str) -> re.Pattern[str]:
         """The compiled form of one of this grammar's patterns."""
@@ -93,7 +103,7 @@ class Grammar:
         for rule in self.rules:
             self.pattern(rule.core)
             self.pattern(rule.forbid or "")
-        for evidence in self.evidence:
+        for evidence in (*self.evidence, *self.shapes):
             self.pattern(evidence.pattern)
         pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
         for pattern in (
@@ -109,7 +119,7 @@ class Grammar:
 @functools.cache
 def _written_out(grammar: Grammar, text: str) -> re.Pattern[str]:
     """Patterns are a fixed set (the lexicon's), so that nothing grows here while messages are read."""
-    return re.compile(expand(text, grammar.macros))
+    return re.compile(grammar.folded(expand(text, grammar.macros)))
 
 
 def rules(action: str, *cores: str, bag: Iterable[str] | None = None, **limits: object) -> tuple[Rule, ...]:

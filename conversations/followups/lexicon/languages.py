@@ -15,7 +15,7 @@ from conversations.followups.lexicon.fr import FRENCH
 from conversations.followups.lexicon.grammar import Code, Grammar
 from conversations.followups.lexicon.ja import JAPANESE
 from conversations.followups.lexicon.pt import PORTUGUESE
-from conversations.followups.text import read
+from conversations.followups.text import read, unaccented
 
 GRAMMARS: tuple[Grammar, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, JAPANESE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -23,13 +23,22 @@ _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 
 
 _ENGLISH_WORDS = CHANGE_VERBS | PICTURE_NOUNS | LOOKS | OUTSIDE | frozenset(SHORT_FORMS)
+_ENGLISH = _ENGLISH_WORDS | ENGLISH.marks
 
 
 def _score(grammar: Grammar, tokens: list[str]) -> float:
+    if not grammar.accents:
+        tokens = [unaccented(token) for token in tokens]
     score: float = sum(token in grammar.marks for token in tokens)
     score += 0.7 * sum(token in grammar.numbers and token not in grammar.marks for token in tokens)
     if grammar is ENGLISH:
         score += 0.7 * sum(token in _ENGLISH_WORDS and token not in grammar.marks for token in tokens)
+    elif grammar.vocabulary:
+        known = grammar.vocabulary.words
+        score += 0.7 * sum(
+            token in known and token not in grammar.marks and token not in _ENGLISH
+            for token in tokens
+        )
     return score
 
 

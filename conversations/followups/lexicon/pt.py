@@ -1,226 +1,103 @@
-"""Portuguese."""
+"""Portuguese, put together; read without accents, as many people type it."""
 
 from __future__ import annotations
 
-from conversations.followups.lexicon.grammar import Evidence, Grammar, Rule, words
-from conversations.followups.lexicon.questions import ASKING
+from conversations.followups.lexicon.grammar import Evidence, Grammar, words
+from conversations.followups.lexicon.pt_commands import PICTURE, RULES
+from conversations.followups.lexicon.romance import SHAPES, TALK
+from conversations.followups.lexicon.vocabulary import load
 
 _NUMBERS = {
-    "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "primeira": 1, "primeiro": 1,
-    "segunda": 2, "segundo": 2, "terceira": 3, "terceiro": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5,
+    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10,
+    "primeira": 1, "primeiro": 1, "segunda": 2, "segundo": 2, "terceira": 3, "terceiro": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5,
+    "sexta": 6, "sexto": 6, "par": 2,
 }  # fmt: skip
-_PIC = r"(?:vers[aã]o|imagem|foto|revis[aã]o|variante|op[cç][aã]o|tentativa|resultado)"
-_ORD = r"(?:primeir[ao]|segund[ao]|terceir[ao]|quart[ao]|quint[ao])"
-
-_RULES = (
-    Rule("ignore", r"\b(?:ignore|ignora|esqueça|esquece) (?:todas? |suas |as |os |tuas )+(?:instruções|regras"
-        r"|ordens)|\b(?:me dá|me dê|dá-me|adicione|adiciona|reembolse|devolva|aumente"
-        r"|libera)\b.{0,40}\b(?:créditos?|creditos?|saldo|permiss\w*|admin\w*|cota)\b|\bprompt (?:do "
-        r"sistema|oculto)\b|\bmodo (?:admin|desenvolvedor)\b"),
-    Rule("help", r"^(?:ajuda|me ajuda|comandos?|instruções|manual|(?:o que|que|quais) (?:comandos?|são os "
-        r"comandos|op[cç][oõ]es|você (?:pode|sabe|consegue) fazer|vc (?:pode|sabe|faz)|posso (?:fazer"
-        r"|pedir|escrever)|formatos|tamanhos|(?:esse|este|o) bot faz|dá (?:pra|para) fazer)|como "
-        r"(?:funciona|se (?:usa|faz)|posso|faço|eu |uso|desfaço|volto|é que|baixo|que (?:faz|funciona"
-        r"|usa|eu))|(?:dá|da) (?:pra|para)|tem (?:como|algum comando|um comando|jeito)|é poss[ií]vel"
-        r"|(?:você|vc) (?:faz|sabe fazer|consegue fazer) (?:vídeos?|gifs?))\b|\bnão (?:sei|entendo"
-        r"|entendi) como\b|\bcomo (?:isso|o bot|isto) funciona\b", forbid=r"\b(?:dá|tem como|é possível).{0,12} (?:deixar|colocar|mudar|tirar|trocar|fazer (?:o|a) "
-        r"(?!gif|vídeo)|aumentar|escurecer|clarear|remover|adicionar|botar|pôr)"),
-    Rule("cost", r"\b(?:quant[oa]s?|qual)\b.*\b(?:cust\w*|créditos?|creditos?|saldo|gast\w*|preço|val(?:e|ia)"
-        r"|rest\w*|sobr\w*|total|cobr\w*|pag\w*|sai)\b|^(?:preço|custo|saldo|créditos|creditos|quanto "
-        r"é|quanto|valor)\b|\b(?:é|são) (?:grátis|gratuito|caro|pago)\b.*\?", forbid=r"\bquantas (?:vers[oõ]es"
-            r"|imagens)\b"),
-    Rule("cancel", r"^(?:(?:não|espera|oh|ok|por favor|ei|opa) )*(?:para|pare|parar|cancela(?:r)?|cancele"
-        r"|alto"
-        r"|stop|chega|espera|espere|deixa|esquece|aborta|aborte|interrompe|pera|peraí|deixa pra lá"
-        r"|melhor não|não faz)(?: (?:tudo|isso|já|por favor|agora|um momento|a geração|o render|aí"
-        r"|quieto|pra|lá|tudo|de|gerar|mesmo))*$|^(?:para|cancela|stop)\b(?: \w+){0,2}$", running=True),
-    Rule("redo", r"\b(?:refaz(?:er)?|refaça|restaura(?:r)? (?:o que|a mudança|a alteração)|reaplica\w*|redo"
-        r"|(?:traz|coloca|põe|bota)\w* (?:de volta )?(?:a (?:mudança|alteração)|o que) .*(?:desfi\w*"
-        r"|desfe\w*|tirei|removi)|desfaz(?:er)? o desfazer)\b", forbid=r"{REF}|\brefa(?:z|ça) (?:o|a|os"
-            r"|as) (?!que|mudança|alteração|última)\w+"),
-    Rule("compare", r"\b(?:compar\w*|lado a lado|diferenças?|contra|versus|vs|juntas)\b", refs=1),
-    Rule("compare", r"\b(?:compar(?:a|e|ar|ação)|antes e depois|(?:mostra|mostre|coloca|põe)\w* .*lado a "
-        r"lado)\b", forbid=r"\b(?:isso com o que|cadeiras"
-        r"|cachorros)\b"),
-    Rule("goto", r"^(?:(?:volta|volte|voltar|voltemos|voltando|retorna|retorne|vai|vá|vamos|usa|use|usar"
-        r"|utiliza|pega|pegue|escolhe|escolho|quero|prefiro|fica|fique|fico|fiquemos|carrega|mostra"
-        r"|mostre|restaura|restaure|recupera|deixa|continua|continue|parte|a|à|ao|para|pra|pro|com|de"
-        r"|desde|em|na|no|da|do|o|os|as|melhor|outra|vez|novo|por|favor|pode|podemos|muda|passa|gosto"
-        r"|gostei|mais|acho|que|abre|partir|trabalha|trabalhar|sobre|me|eu|era|seguir)\s+)*{REF}(?: "
-        r"(?:por|favor|como|base|melhor|outra|vez|de|novo|era|é|a|estava|mais|então|mesmo))*$", refs=1),
-    Rule("goto", r"\b(?:volta|volte|voltar|retorna) (?:ao|para o|pro) (?:princ[ií]pio|in[ií]cio|começo"
-        r"|zero)"),
-    Rule("undo", r"^(?:não )?(?:desfa(?:z|ça|zer|ze)|desfaz-?l[oa]|undo|reverte(?:r)?|reverta|anula(?:r)?"
-        r"|volta(?:r)? (?:um passo )?atr[aá]s|volta(?:r)?|volte|retrocede|descarta|descarte|remove"
-        r"|apaga|cancela|tira|esquece)(?: (?:isso|isto|essa|esse|o|a|os|as|[uú]ltim[ao]s?|mudanças?"
-        r"|alteraç\w+|duas|dois|três|\d|passos?|ediç\w+|modificaç\w+|vezes|por favor|um|uma|outra|vez"
-        r"|anterior|que|você|fez|acabou|de|fazer|tudo|último|atrás|pra|para|trás|favor|por))*$|\bcomo "
-        r"(?:estava|era)(?: antes)?\b|\b(?:estava|era|ficava) melhor antes\b|\bantes (?:estava|era"
-        r"|tava) melhor\b|\bo estado anterior\b", forbid=r"^(?:tira|remove|apaga|esquece|cancela"
-            r"|descarta)(?: (?:isso|isto|tudo|o|a|que|essa|esse))*$"
-        r"|{REF}"),
-    Rule("history", r"\b(?:hist[oó]rico|cronologia|resumo)\b|\b(?:mostra|mostre|lista|liste|ver|me "
-        r"mostra)\b.*\b(?:todas? (?:as|os)?|todos os)\b.*(?:vers[oõ]es|imagens|mudanças|passos"
-        r"|ediç\w+|revis[oõ]es|alteraç\w+)|\bquantas (?:vers[oõ]es|imagens|fotos|ediç\w+)\b|\bquais "
-        r"(?:vers[oõ]es|mudanças|imagens)\b|\btodas as vers[oõ]es\b|\bo que (?:já )?(?:fizemos|foi "
-        r"feito)\b|\bem qual versão\b"),
-    Rule("generate", r"^(?:uma? )?(?:(?:nova imagem|imagem nova|outra imagem|novo desenho|nova foto|nova "
-        r"ilustração|algo (?:completamente |totalmente )?(?:diferente|novo)|outra coisa|novo tema"
-        r"|outro tema)\b|(?:começa|comece|começar|comecemos|vamos começar|recomeça\w*) (?:do zero|de "
-        r"novo|outra vez)|do zero|(?:esquece|esqueça|deixa|descarta)\b.{0,30}[,.;!:] ?(?:\w+ "
-        r"){0,2}(?:desenh\w*|faz\w*|faça|ger[ae]\w*|cri[ae]\w*|pint[ae]\w*|quero|mostr\w*))|^(?:pode "
-        r"|agora |me )?(?:desenh[ae]|ger[ae]|cri[ae]|pint[ae]|faz|faça|imagin[ae]|mostr[ae])(?:-me| "
-        r"pra mim| para mim| pra gente)? (?:uma?|o|a|uns|umas) (?:\w+ ){0,2}?(?:imagem|foto|logo"
-        r"|cartaz|p[oô]ster|ilustração|desenho|retrato|quadro|paisagem|pintura|ícone|cart[aã]o)\b"
-        r"|^(?:me |pode me )(?:desenh[ae]|ger[ae]|cri[ae]|pint[ae]|faz|faça)r? (?:uma?) ", forbid=r"\b(?:variaç\w+|variantes"
-            r"|vers[oõ]es|alternativas|opções|versão)\b"),
-    Rule("variations", r"\b(?:variaç(?:ão|ões)|variantes?|alternativas?|outras (?:vers[oõ]es|opções|ideias)"
-        r"|vers[oõ]es (?:diferentes|distintas)|mais (?:opções|vers[oõ]es))\b|\b{N} (?:vers[oõ]es"
-        r"|opções|mais como (?:essa|esta)|diferentes|parecidas)\b|\bmais como (?:essa|esta|este"
-        r"|esse)\b", forbid=r"\b(?:todas as|última|primeira|quais|segunda|compara|hist[oó]rico) "
-            r"(?:variante|vers[oõ]es"
-        r"|variantes|opções)"),
-    Rule("finalize", r"\b(?:finaliz\w*|vers[aã]o (?:final|definitiva)|(?:render|resultado|imagem|arte) final"
-        r"|(?:m[aá]xima|melhor|alta) qualidade|qualidade (?:m[aá]xima|final|de (?:impressão|produção)"
-        r"|alta|superior)|a final)\b"),
-    Rule("upscale", r"\b(?:upscale\w*|ampli(?:a|ar|e) (?:a imagem|a foto|para|em|x|isso)|mais pixels|(?:alta"
-        r"|maior|mais|melhor|aumenta a|aumente a) resolução|resolução|[248] ?k|[248] ?x|x ?[248])\b"
-        r"|^(?:(?:deixa|faz|faça|a|imagem|o|tamanho|aumenta|aumente|amplia|amplie|bem|ela|isso|quero) "
-        r")*(?:maior|amplia|amplie|aumenta a imagem|aumente a imagem|o dobro|ampliar)(?: por favor)?$", forbid=r"\bamplia\w* (?:o|os|as|seu"
-            r"|sua)\b"),
-    Rule("outpaint", r"\b(?:est[eê]nd\w*|estender|expand\w*|alarg(?:a|ue|ar)\w*|afast(?:a|e|ar)\w*|zoom out"
-        r"|tira(?:r)? o zoom|menos zoom|diminu\w* o zoom|outpaint\w*|ampli\w* (?:o (?:enquadramento"
-        r"|quadro|fundo)|a (?:cena|vista|imagem) (?:para|pra))|(?:mostra|mostre|quero ver|ver) "
-        r"(?:mais|o que (?:há|tem|está))|mais (?:espaço|entorno|c[eé]u|paisagem|contexto"
-        r"|cen[aá]rio)\b|continu[ae]\w* (?:a imagem|a cena|a paisagem|para|pra)|fora do (?:quadro"
-        r"|enquadramento)|plano mais (?:aberto|amplo)|corpo inteiro)\b", forbid=r"\bsorriso\b|\bmais versões\b"
-            r"|\bmais opções\b|\bhist[oó]rico\b"),
-    Rule("crop_or_aspect", r"\b(?:recort\w*|reenquadr\w*|enquadramento mais (?:fechado|apertado)|zoom "
-        r"(?:no|na|em|in)"
-        r"|aproxim(?:a|e|ar)\w*|cort(?:a|e|ar) (?:o|a|os|as|um pouco) (?:borda\w*|lado\w*|parte|topo"
-        r"|margens|imagem|foto|de cima|de baixo)|formato (?:quadrado|vertical|horizontal|retrato"
-        r"|paisagem|\d)|proporção|aspecto)\b|^(?:(?:deixa|faz|faça|coloca|coloque|põe|muda|mude|passa"
-        r"|converte|em|formato|versão|no|na|a|imagem|para|pra|modo|quero|melhor|um|uma) )*(?:\d{1,2} "
-        r"?[:x/] ?\d{1,2}|quadrad[oa]|vertical|horizontal|panorâmic[oa]|retrato|paisagem)(?: (?:por"
-        r"|favor|para|pra|instagram|stories|tiktok|youtube|um|de|o))*$", forbid=r"\bcabelo\b|\bretrato de\b"),
-    Rule("reroll", r"^(?:(?:tenta|tente|tentar|prova|repete|repita|faz|faça|gera|gere|gerar|regera|roda|rode"
-        r"|outra|uma|vez|mais|de|novo|o|mesmo|a|mesma|pedido|prompt|exatamente|com|sem|mudar|mudanças"
-        r"|nada|outro|por|favor|igual|que|antes|imagem|pode|só|isso|alterar) )*(?:outra vez|de novo"
-        r"|mais uma vez|novamente|outra tentativa|repete|repita|regera(?:r)?|regenera(?:r)?|reroll"
-        r"|nova tentativa|mesmo prompt|tenta mais uma)(?: (?:outra|vez|mais|por|favor|o|mesmo|com|sem"
-        r"|mudar|nada|a|mesma|de|novo|exatamente|prompt|igual|pedido|uma|imagem|alterar))*$"),
-)  # fmt: skip
-
-_VERB = (
-    r"(?:faz|faça|fazer|coloca\w*|coloque|põe|ponha|p[oô]r|bota\w*|bote|adiciona\w*|adicione"
-    r"|acrescent\w*|tira\w*|tire|remov\w*|elimin\w*|apag\w*|muda\w*|mude|mudar|troca\w*|troque"
-    r"|substitu\w*|clarei\w*|clarear|escure\w*|pint[ae]\w*|color\w*|mov[ea]\w*|mexe"
-    r"|gira\w*|gire|rod[ae]|vira\w*|vire|convert\w*|transform\w*|corrig\w*|corrija|escrev\w*"
-    r"|escreva|aument\w*|redu[zs]\w*|diminu\w*|abaix\w*|suaviz\w*|desfo[cq]\w*|borr\w*|ajust\w*"
-    r"|modifi\w*|posicion\w*|vista|veste|vestir|acend\w*|apague|deix[ae]\w*|deixar"
-    r"|us[ae]|desenh\w*|dá|dê|ilumin\w*|inclin\w*|refor[cç]\w*|real[cç]\w*|satur\w*|limp[ae]\w*"
-    r"|melhor[ae]\w*|along\w*|encurt\w*|abr[ae]|fech[ae]|export\w*|salv[ae]\w*|preench\w*"
-    r"|arrum\w*|conserta\w*|inclu\w*|insir\w*|inser\w*|simplif\w*|cubra|cobre|cola|centraliz\w*"
-    r"|mant[eé]nha|mantém|mantenha|endireit\w*|pendur\w*|plant[ae]|escond\w*|esquent\w*|esfri\w*)"
-)
+_ORD = r"(?:primeir[ao]|segund[ao]|terceir[ao]|quart[ao]|quint[ao]|sext[ao])"
+_WORD_NUMBER = r"(?:um|uma|dois|duas|tres|quatro|cinco|seis)"
+_THE = r"(?:a|o|as|à|ao|na|no|da|do|pra|pro|nessa|essa)"
+_AFTER = r"(?=\s*(?:$|[.,!?:;)]|e\b|mas\b|com\b|contra\b|vs\b|por\b|pfv?\b|era\b|em\b|é\b|que\b|melhor\b|de todas|de novo|mesm[ao]\b|msm\b|ta\b|tava\b|estava\b|ja\b|me\b|como\b|para\b|pra\b|ao?\b|ai\b|la\b|lado\b|tem\b|ficou\b|entao\b|de volta|" + "\ue002))"
+_MACROS = {
+    "N": r"(?:\d{1,2}|duas|dois|tres|quatro|cinco|seis|algumas?|umas|uns|varias|varios|outras|outros|um par de)",
+    "CLITIC": r"(?:me|te|se|lhe|nos|o|a|os|as|agora|so|ja|melhor|tambem|tb|e|mas|ai)",
+    "NOT": r"(?:nao|n)",
+    "SOME": r"(?:um|uma|uns|umas|outro|outra|outros|outras|mais|algum\w*|dois|duas|tres|quatro|cinco|\d+|muitos|muitas|varios|varias)",
+    "MORE": r"(?:mais|menos|\+)",
+    "LITTLE": r"(?:um|pouco|pouquinho|tiquinho|cadinho|toque|muito|bem|bastante|ainda|so|apenas|mt|mto)",
+    "VERY": r"(?:muito|mt|mto|muuito|demais|tao|meio|super|bastante|pouc[oa]s?|muit[oa]s?|um pouco|um pouquinho|bem|mega|tant[oa]s?|mó|mo|excesso de|demasiado)",
+    "TOO": r"(?:demais|dms|pra caramba|a mais|em excesso|pra caralho|pacas)",
+    "MUCH": r"(?:muit[oa]s?|mt|mto|pouc[oa]s?|tant[oa]s?|excesso de|falta de)",
+    "BE": r"(?:é|esta|estao|ta|tao|sao|ficou|ficaram|saiu|sairam|parece|parecem|era|estava|tava|continua|fica|ficam|ficava|to achando|achei)",
+    "MUST": r"(?:deve|devem|deveria|deveriam|devia|deviam|tem que|tem q|tinha que|teria que|tem de|precisa|precisam|precisava|podia|podiam|poderia|poderiam|ficaria\w*|ficava melhor|seria melhor|merecia|faz falta|cairia bem)",
+    "BECOME": r"(?:seja|sejam|esteja|estejam|tenha|tenham|fique|fiquem|pareca|parecam|fosse|fossem|tivesse|tivessem|estivesse|estivessem|ficasse|ficassem|parecesse|apareca|aparecesse|haja|houvesse|diga|olhe|olhasse|sorria|sorrisse|use|usasse|chovesse|nevasse|C)",
+    "LACK": r"(?:falta|faltam|faltou|faltaram|faltando|faltava|sobra|sobram|sobrou|sobrando|esqueceu|vc esqueceu|cade|sumiu|sumiram|nao tem|n tem|nao aparece|nao aparecem|nao da (?:pra|para) (?:ver|ler)|n da pra (?:ver|ler)|ficou sem|saiu sem|nao gostei d[aeo]s?|n gostei d[aeo]s?|nao curti|nao combina|nao ta combinando|nao bate|ta sem|esta sem)",
+    "HAS": r"(?:tem|ta com|esta com|com|saiu com|ficou com|apareceram|apareceu|veio com|vejo|ha)",
+    "COUNTED": r"(?:dois|duas|tres|quatro|cinco|seis|sete|\d|outr[oa]|um|uma)",
+    "FRAGMENT": r"(?:sem|com|em|no|na|como|estilo|no estilo|em estilo|tipo|modo|agora|e agora|em vez de|ao inves de|no lugar d[aeo]s?|nem|nenhum\w*|nada de|todo|toda|todos|todas|de|outro|outra|so)",
+    "THE": r"(?:o|a|os|as|um|uma|uns|umas|seu|sua|este|esta|esse|essa|esses|essas|aquele|aquela|ao|do|da|no|na|todo|toda)",
+    "WANT": r"(?:quero|queria|queremos|gostaria|prefiro|preferia|preciso|precisamos|e se|que tal|por que nao|pq nao|pq n|talvez|imagin[ae]\w*|melhor|seria|acho que|colocaria|botaria|mudaria|tiraria|trocaria|deixaria|faria|curtiria|bora)",
+    "OWN": r"(?:meus?|minhas?|noss[oa]s?|teus?|tuas?)",
+    "MINE": r"(?:foto\w*|imagem|imagens|logo\w*|desenho|personage\w*|marca|nome|ideia|perfil|negocio|empresa|loja|restaurante|padaria|doceria|hamburgueria|T\b|avatar|versao)",
+    "SELF": r"(?:eu (?!quer|acho|prefi|gost|coloc|bot|tir|mud|deix)|nos|estou|estamos|to|tamo|tava|vou|vamos a|tenho|temos|tive|fui|fomos|ando|venho|vim|cheguei|acabei|fiz|comprei|comi|vi|trabalho|moro|penso|me (?:deu|dói|doi|disse|falou|mudaram|chamou)|nao (?:posso|sei|tenho|lembro|pude|vou|consigo|dormi)|sou|somos|mudei|perdi|pedi|peguei|mandei|deixei|passo ai|saio|saimos|fiquei|ontem|amanha|hoje (?:nao|eu|tem|vou|é|ta|a)|outro dia|tem que (?:pagar|ir|levar|buscar|comprar|trabalhar|entregar)|preciso (?:ir|levar|comprar|dormir|sair|pagar|estudar|trabalhar|de (?:um|uma) (?:cafe|ferias|folga)))",
+    "PEOPLE": r"(?:alguem|quem|vcs|voces|vcs|galera|pessoal|mano|gente boa|parca|meu chapa|amigos?|chefe|acham|achas|acha|preferem|prefere|pensam|lembra|lembram|viu|viram|conhecem|conhece|disse|disseram|falou|falaram|diz|vem|vens|vao|sabem|querem|cade (?:vc|voce|o pessoal))",
+    "TIME": r"(?:mais tarde|tarde|cedo|logo|depois|dps|ou menos|daqui a pouco|de manha|de tarde|à tarde|à noite (?!com|e)|às? (?:\d+|uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez)(?: horas?|h)|as (?:\d+|duas|tres|quatro|cinco|seis|sete|oito|nove|dez)h?\b|amanha|ontem|hoje|esta (?:noite|tarde|semana)|essa (?:noite|tarde|semana)|a (?:noite|tarde) toda|o dia todo|todo dia|(?:nesse|neste|esse|este) (?:fim|mes|ano)|semana (?:q|que) vem|(?:faz|ha) (?:tempo|muito|um|dois|\d+))",
+    "REASON": r"(?:quando (?:der|puder|sair|sai|chegar|vier|quiser|tiver|acabar|\w+ar|\w+er|\w+ir)|antes de (?:sair|ir|dormir|comer)|(?:que|pq|porque) (?:ta|esta|faz|tá) (?:frio|calor|quente|muito|tarde)|(?:que|pq|porque) (?:eu )?(?:vou|to|tenho|preciso|ja (?:vai|ta|vou|é|chegou)|vai comecar)|se (?:vier|puder|der|sair))",
+    "IDIOM": r"(?:^|\b)(?:tanto faz|faz (?:o que|frio|calor|sentido|parte|tempo|favor)|(?:coloca|bota|poe) (?:uma |a )?(?:musica|serie|um filme|o filme|pra (?:carregar|tocar)|na (?:conta|lista))|tira (?:uma )?(?:duvida|foto|folga|ferias|ferias|o lixo|sarro|onda)|deixa (?:eu|quieto|comigo|pra (?:la|depois)|de (?:bobeira|besteira)|disso)|me deixa|muda (?:de (?:canal|assunto|ideia)|o canal)|passa (?:la|aqui|mal|o sal)|falta (?:pouco|muito|um mes|uma semana)|sem (?:duvida|problema|querer|pressa|nocao|graca)|com (?:certeza|licenca|fome|sono|saudade)|em (?:casa|serio|geral|breve|reuniao)|como (?:sempre|assim|vai|vc esta|quiser|estao)|na (?:moral|real|boa)|no (?:minimo|maximo|momento|final|caminho)|so que|de boa|de nada|a ver|aos poucos|(?:subiu|caiu|quebrou|morreu|comeu|perdeu|dormiu|acabou|fugiu|mordeu|queimou) (?!a mais)|ta (?:chegando|vindo|chovendo|quebrad[oa]|lento|lotado|fechad[oa]|caro))\b",
+    "SAYING": r"^(?:{CLITIC} )*C(?:-\w+|\+\w+)? (?:(?:um|uma|a|o|na|no|de|muito) )?(?:caso|L|conta|sentido|parte|rir|graca|questao|pausa|o que (?:quiser|der|vc|achar)\w*|falta de)\b",
+    "PRAISING": r"(?:oh|ah|ai|sim|nao|nossa|uau|kk+|haha\w*|que|q|me|te|eu|mas|na verdade|muito|mt|isso|isto|essa|esse|esta|tudo|cara|e|mano|po|agora|ja|vc|voce|ai sim|assim|essa versao|mandou|bot|esse bot|pqp|caraca|gente|tao)",
+    "NOCHANGE": r"\b(?:nao (?:mude|mexa|mexe|toque|faca|altere|muda|troque) (?:em )?(?:mais )?nada(?! alem)|nada a mudar|deix[ae] (?:assim|como (?:esta|ta))|ainda nao|nao (?:precisa|tem que) (?:mudar|mexer|trocar|alterar))\b",
+}  # fmt: skip
 _EVIDENCE = (
-    Evidence(4, r"^(?:(?:você |vc )?(?:pode|poderia|podia|consegue|podemos|poderíamos|dá pra|dá para|tem como"
-        r"|é possível) |quero que (?:você )?|queria (?:que )?|gostaria (?:que |de )?|vamos |tenta "
-        r"|tente |que tal |por que não |e se )?(?:me |lhe |o |a |os |as |se )?" + _VERB + r"(?:-\w+)?(?=[ ,]|$)(?! "
-            r"(?:sentido|favor|parte|tempo|de conta|rir|graça|pausa|falta de|sono"
-        r"|fome)\b)", "opens with a verb of change"),
-    Evidence(3, r"\b(?:deveria|deveriam|deve|devem|tem que|têm que|tem de|falta|faltam|faltou|precisa"
-        r"|precisam|podia|poderia|poderiam|que (?:seja|sejam|esteja|estejam|tenha|tenham|fique|fiquem"
-        r"|pareça))\b", "says how it should be"),
-    Evidence(2.5, r"\b(?:quero|queria|gostaria|prefiro|preferia|queremos|e se|que tal|por que não|talvez"
-        r"|imagina|imagine|melhor (?:com|em|um|uma|sem|se)|seria (?:melhor|legal|bom|ótimo|bacana)"
-        r"|ficaria (?:melhor|legal|bom|ótimo))\b(?! (?:dormir|comer|ir|morrer|férias))", "says what is wanted"),
-    Evidence(3.5, r"\b(?:demais|muito (?:escur[oa]|clar[oa]|brilhante|grande|pequen[oa]|borrad[oa]"
-        r"|saturad[oa]"
-        r"|vazi[oa]|artificial|séri[oa]|fri[oa]|alt[oa]|baix[oa]|long[oa]|curt[oa])|pouco "
-        r"(?:contraste|realista|natural|brilho|claro)|não (?:é|está|tá|parece) (?:o )?(?:suficiente"
-        r"|bastante|bem)|mal (?:escrito|colocado)|borrad[oa]s?|tort[oa]s?|deformad\w*|estranh[oa]s?"
-        r"|cortad[oa]s?|falta|faltou|erro|errad[oa]|esqueceu|seis dedos|desfocad[oa])\b(?<!legal "
-        r"demais)(?<!bom demais)(?<!lindo demais)(?<!linda demais)(?<!bonito demais)(?<!engraçado "
-        r"demais)(?<!top demais)", "names a flaw"),
-    Evidence(3, r"^(?:(?:um pouco|um pouquinho|muito|bem|bastante|ainda|e|mas|o|a|os|as|céu|fundo) )*(?:mais"
-        r"|menos)\b(?! (?:tarde|ou menos|cedo|bem|vale))", "a comparison"),
-    Evidence(2.5, r"^(?:sem|com|em|como|estilo|no estilo|agora|e agora|em vez de|ao invés de|nem|nenhum\w*"
-        r"|preto e branco|tipo)\b(?! (?:problema|dúvida|ti|mim|sério|brincadeira|razão|licença|casa"
-        r"|reunião|certeza|sempre|férias|tudo|quanto|isso|você|graça))", "a fragment of a picture"),
-    Evidence(2.5, r"\b(?:em|estilo|tipo|como uma?|no estilo) (?:aquarela|óleo|pintura|desenho|esboço|rascunho"
-        r"|preto e branco|sépia|quadrinhos|mangá|anime|gravura|pixel art|foto|lápis|cartoon|cartaz"
-        r"|carvão)|\bpreto e branco\b|\bestilo \w+", "names a style"),
-    Evidence(1.2, r"\b(?:c[eé]u|fundo|primeiro plano|cara|rosto|cabelos?|olhos?|chap[eé]u|cachorro|c[aã]o"
-        r"|gato"
-        r"|homem|mulher|menin[ao]|garot[ao]|crianças?|árvores?|montanhas?|casa|nuve(?:m|ns)|luz|luzes"
-        r"|sombras?|cor(?:es)?|texto|t[ií]tulo|logo|pessoas?|gente|carro|rua|mar|água|sol|lua"
-        r"|estrelas?|neve|chuva|neblina|flores|jaqueta|casaco|vestido|óculos|barba|bigode|camisa|mesa"
-        r"|cadeira|x[ií]cara|caneca|l[aâ]mpada|janela|porta|parede|ch[aã]o|p[aá]ssaros?|cavalo|barco"
-        r"|cabeça|mãos?|braços?|sorriso|clima|moldura|imagem|contraste|brilho|letra|cachecol"
-        r"|personagem|velas?|ponte|bal[oõ]es)\b", "names what a picture holds"),
-    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\btransparente\b|\bsem fundo\b", "names a background or a file "
-        "format"),
-    Evidence(1.5, r"{QUOTE}", "quotes a text"),
-    Evidence(-5, r"^(?:(?:oh|ah|sim|não|nossa|uau|kkk+|haha\w*|é|está|tá|que|muito|super|tão|eu|mas|na "
-        r"verdade"
-        r"|ficou|isso|isto|essa|esse|tudo|cara|mto|o) ?)*(?:obrigad[oa]|valeu|vlw|brigad[oa]|legal"
-        r"|perfeit[oa]|bonit[oa]|lind[oa]|bem|excelente|incr[ií]vel|divertid[oa]|engraçad[oa]|kk+"
-        r"|haha\w*|rs+|lol|uau|ok|adorei|amei|amo|gostei|bom|boa|[oó]tim[oa]|espetacular|oi|olá|tchau"
-        r"|beleza|blz|exato|claro|maravilh\w*|fant[aá]stic[oa]|show|top|massa|demais|arrasou|bacana"
-        r"|joia|fofo|fofa|desculpa|nossa|sensacional|mandou bem)(?: (?:trabalho|por|tudo|a|ajuda"
-        r"|assim|muito|imagem|pessoal|galera|bot|ficou|está|isso|essa|esse|o|de|mesmo|demais|dia"
-        r"|tarde|noite|todos|versão|já|cara|mano|foto|pela))*$", "praise, thanks or a greeting"),
-    Evidence(-4, r"^(?:eu|meu|minha|nós|a gente|tu|você|vc|vocês|quem|quando|onde|por ?qu[eê]|o qu[eê]|qual"
-        r"|como|quant[oa]s?|estou|tô|tá|vou|vamos|fui|acho|acha|cadê)\b(?! (?:quer[oi]\w*|gostaria"
-        r"|prefiro|pode|poderia|consegue|não gostei (?:do|da)|que tal|mudar|trocar|colocar|esqueceu"
-        r"|queria))", "speaks of people or asks"),
-    Evidence(-3, r"\b(?:amanhã|ontem|hoje à noite|segunda-feira|terça|quarta-feira|quinta-feira|sexta|sábado"
-        r"|domingo|fim de semana|reunião|almoço|férias|mais tarde|trabalho|escola|chefe|mãe|pai|jogo"
-        r"|kkk+|haha\w*|lol|acham|você acha|vocês acham|vem)\b", "life outside the picture"),
-    Evidence(-6, r"\b(?:não (?:mude|mexa|mexe|toque|faça|altere|muda) (?:em )?(?:mais )?nada|nada (?:a mudar"
-        r"|mais)|deix[ae] (?:assim|como está)|ainda não)\b", "asks for no change"),
+    Evidence(3, r"(?:o que|onde|a parte que|a area que) (?:eu )?(?:marquei|pintei|circulei|selecionei|risquei)|a (?:area|parte|zona) (?:marcad|pintad|circulad|selecionad)a", "points at what was marked"),
+    Evidence(2.5, r"\b(?:chovesse|nevasse|chova|neve|chovendo|nevando)\b(?! (?:la fora|aqui|muito|desde|quando))", "makes weather"),
+    Evidence(2.5, r"\b(?:png|jpe?g|webp)\b|\b(?:com |o )?(?:fundo )?transparente\b|\bsem fundo\b", "names a background or a file format"),
+    Evidence(2.5, r"\bpreto e branco\b|\bp&b\b|\b(?:em|no|a) (?:aquarela|oleo|lapis|carvao)\b|\bestilo \w+|\bpixel art\b|\bcara de (?:\w+ ){0,2}\w+", "names a style"),
+    Evidence(2.5, r"^(?:fosse |seja |ser |se fosse )?(?:de|à|a) (?:noite|dia|madrugada)\b|\b(?:fosse|ficasse|deixa|passa pra|muda pra|seja) (?:de |a |à )?(?:noite|dia|madrugada|tardinha)\b", "names a time of day"),
+    Evidence(4, r"^(?:me )?(?:da|de|dar) (?:so )?(?:um|uma) (?!cortad|olhad|passad|parad|ligad|chamad|saida|corrid)\w+(?:ada|ida|adinha|idinha|toque|jeito|jeitinho|tapa|retoque)\b", "a verb of change as a noun"),
+    Evidence(-5, r"^(?:(?:oh|ah|sim|nao|nossa|uau|kk+|haha\w*|é|esta|ta|que|muito|mt|mto|super|tao|eu|mas|na verdade|ficou|isso|isto|essa|esse|tudo|cara|mano|o|ai|bem|ja) ?)*(?:obrigad[oa]|obg|brigad[ao]|valeu|vlw|brigadao|legal"
+        r"|perfeit[oa]|excelente|divertid[oa]|engracad[oa]|kk+|haha\w*|rs+|lol|uau|ok|adorei|amei|amo|gostei|curti|oi|ola|tchau|flw|falou|beleza|blz|exato|show|top|massa|arrasou|joia|desculpa|nossa|mandou bem|tmj|boa|bom|isso ai|fechou|combinado|parabens|de nada|suave|certeza)"
+        r"(?: (?:trabalho|por|tudo|a|ajuda|assim|muito|imagem|pessoal|galera|bot|ficou|esta|ta|isso|essa|esse|o|de|mesmo|demais|dms|dia|tarde|noite|todos|versao|ja|cara|mano|foto|pela|kk+|gente|vcs|que))*$", "praise, thanks or a greeting"),
+    Evidence(-3, r"^(?:quem|quando|onde|por que (?!nao)|pq (?!n)|o que (?:vc|voce|tu|foi|houve|aconteceu|acha\w*|vcs|voces|ta|é)|oq (?:vc|vcs|foi|ta)|qual|quais|como (?:vc|voce|vai|vao|esta|ta|foi|é que vc)|quant[oa]s?|cade (?:vc|voce|todo|a galera)|vc (?:viu|vai|tem|quer|ja|ta|acha|gosta)|voce (?:viu|vai|tem|quer|ja|esta|acha|gosta)|que (?:dia|horas|calor|frio|fome|sono|preguica|saudade|saudades|pena|vontade|delicia|lindo|linda|legal|massa))\b", "speaks of people or asks"),
+    Evidence(-3, r"^(?:fecha|feche|abre|abra|apaga|apague|acende|acenda|liga|ligue|desliga)\w* (?:o|a|as|os) (?:porta|janela|luz|tv|televisao|ar|fogao|forno|gas|pc|luzes|camera|micro)\b(?! (?:d[aeo]|n[ao]) (?:fundo|quarto|predio|casa|rua))", "speaks of a room"),
 )  # fmt: skip
+_VOCABULARY = load("pt")
 
 PORTUGUESE = Grammar(
     code="pt",
     marks=words(
-        "o a os as um uma e é está não mais menos com sem em no na do da para pra por que quê eu "
-        "você vc me ao à faz faça coloca "
-        "adiciona tira muda céu fundo imagem volta desfaz desfaça obrigado obrigada quanto como "
-        "ajuda comandos mostra compara versão "
-        "versões todas outra vez de novo muito demais bem preto branco nova aumenta expande estende "
-        "recorta quadrado qualidade final melhor "
-        "histórico variações cancela pode favor seu sua mas isso isto essa esse ficou deixa até "
-        "agora põe troca dela dele mantém kkk valeu quais são esquerda direita"
+        "o a os as um uma e é esta nao mais menos com sem em no na do da para pra por que eu "
+        "voce vc vcs me ao faz faca coloca adiciona tira muda ceu fundo imagem volta desfaz desfaca obrigado obrigada quanto como "
+        "ajuda comandos mostra compara versao versoes todas outra vez de novo muito demais bem preto branco nova aumenta expande estende "
+        "recorta quadrado qualidade final melhor historico variacoes cancela pode favor seu sua mas isso isto essa esse ficou deixa ate "
+        "agora poe troca dela dele mantem kkk valeu quais sao esquerda direita pfv ta to tb tbm pq blz mt mto dnv bota pro ai ja so se "
+        "à às das dos nas nos num numa pelo pela foi tem gente mano quero queria kk kkkk mim tava aqui quantos quantas custa gera nele nela oq"
     ),
-    lead=r"(?:(?:por favor|pfv|pf|oi|olá|ei|ok|beleza|bom|então|e|mas|depois|agora|sim|não|obrigad[oa]"
-        r"|muito obrigad[oa]|valeu|legal|perfeito|ah|oh|eh|hmm+|primeiro|também|além disso|melhor|na "
-        r"verdade|kkk+|haha\w*|nossa|uau|{MEMBER})(?![\w'])[\s,.!:;-]*)+",
-    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:por favor|pfv|pf|obrigad[oa]|valeu|ok|{MEMBER}))*[\s,.!?:;-]*",
-    joints=r"(?:\s*[,;]\s*(?:e |mas |depois )?(?:depois )?|\s+-\s+|\s+(?:e|mas)\s+(?:depois |também "
-        r"|então )?|\s+(?:depois|então)\s+)",
-    frames=r"(?:você |vc )?(?:me )?(?:pode|poderia|podia|consegue|podemos|poderíamos)|quero que(?: "
-        r"você)?|quero|queria|gostaria(?: que| de)?|me (?:dá|dê|mostra|faz)|e se|por que não|vamos"
-        r"|que tal|preciso de",
-    rules=(*ASKING["pt"], *_RULES),
-    evidence=_EVIDENCE,
+    lead=r"(?:(?:por favor|pfv|pfvr|pf|oi|ola|ei|ok|okay|beleza|blz|bom|boa|entao|e|mas|depois|agora|sim|nao|n|obrigad[oa]|obg|vlw"
+        r"|muito obrigad[oa]|valeu|legal|perfeito|ah|oh|opa|eh|hmm+|primeiro|tambem|tb|tbm|alem disso|melhor|na verdade|kk+|haha\w*|nossa|uau|mano|cara|po|poxa|gente|bot|olha|pensando bem|fechou|show|top|massa|otimo|isso|ficou (?:\w+ )?(?:bom|boa|lindo|linda|legal|otimo|top),|gostei,|amei,|desculpa|alias|tipo|bom dia|boa tarde|boa noite|assim|certo|claro|pronto|vai|acho que|{MEMBER})(?![\w'])[\s,.!:;-]*)+",
+    tail=r"(?:[\s,.!?:;-]*(?<!\w)(?:por favor|por gentileza|pfv|pfvr|pf|se faz favor|sff|obrigad[oa]|obg|valeu|vlw|ok|pls|plz|please|ne|ta|ta bom|blz|mano|cara|kk+|ai|aí|bot|amigo|pra mim|viu|{MEMBER}))*[\s,.!?:;-]*",
+    joints=r"(?:\s*[,;]\s*(?:e |mas |depois |ou )?(?:depois |tambem )?|\s+-\s+|\s+(?:e|mas)\s+(?:depois |tambem |entao )?|\s+(?:depois|entao)\s+)",
+    frames=r"(?:voce |vc |tu )?(?:me )?(?:pode(?:s|ria|rias)?|podia|consegue[s]?|podemos|poderiamos|daria pra|daria para)|(?:da|tem como|tem jeito de|sera que da|teria como|é possivel|seria possivel)(?: (?:pra|para))?(?: (?:vc|voce))?|quero que(?: voce| vc)?|quero|queria(?: que)?|gostaria(?: que| de)?|me (?:mostra|faz|ve|manda)|e se(?: (?:a gente|vc))?|(?:por ?que|pq|por q) (?:nao|n)(?: (?:vc|voce|a gente))?|vamos|bora"
+        r"|que tal|preciso(?: de| que)?|sera que (?:da|vc consegue|rola)(?: (?:pra|de))?|tenta|tente|acho que|prefiro|seria (?:bom|legal|possivel|melhor)(?: se)?|ficaria (?:melhor|legal|bom) se|rola(?: de)?|faz com que|faca com que",
+    rules=RULES,
+    evidence=(*_EVIDENCE, *TALK),
+    shapes=SHAPES,
+    vocabulary=_VOCABULARY,
+    accents=False,
     numbers=_NUMBERS,
     references=(
-        (r"\b(?:a |o )?pen[uú]ltim[ao](?: " + _PIC + r")?\b", "back:1"),
-        (r"\b(?:vers[aã]o|imagem|foto|revis[aã]o|variante|n[uú]mero|opção|num|no) ?(?:n[uú]mero "
-        r"|#)?(?P<n>\d{1,3})\b", "number"),
+        (r"\b(?:" + _THE + r" )?(?:pen(?:u)?ltim[ao])(?: " + PICTURE + r")?\b", "back:1"),
+        (r"\b(?:" + _THE + r" )?antepenultim[ao](?: " + PICTURE + r")?\b", "back:2"),
+        (r"\b(?:versao|imagem|foto|revisao|variante|numero|opcao|num|nro|no|tentativa|img) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! (?:vezes|minutos|horas|dias))", "number"),
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
-        (r"\b(?:vers[aã]o|imagem|foto|n[uú]mero) (?P<w>um|uma|dois|duas|três|quatro|cinco)\b", "word"),
-        (r"\b(?:a |o |à |ao |na |da )?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
-        (r"\b(?:a|o|à|ao|na|pra|da) (?P<w>" + _ORD + r")(?=\s*(?:$|[.,!?]|e\b|mas\b|com\b|por favor|era"
-            r"|em\b|é\b))", "word"),
-        (r"\b(?:a |o |à |ao )?(?:imagem |vers[aã]o |foto )?(?:original|inicial)\b(?! (?:de|do|da))", "first"),
-        (r"\b(?:a |o |à )?(?:" + _PIC + r") anterior\b|\ba anterior\b|\ba de antes\b", "previous"),
-        (r"\b(?:a |o )?[uú]ltim[ao] " + _PIC + r"\b", "last"),
-        (r"\b(?:a|o) (?P<n>\d)\b(?! (?!e\b|com|mas|vs|contra|em|lado)\w)", "number"),
-        (r"\b(?:a|o|à|ao) (?:que tinha|com|do|da) (?P<d>(?:[\w-]+ ?){1,5})", "note"),
-        (r"\b(?P<how>antes) d[oae]s? (?P<d>(?:[\w-]+ ?){1,5})", "note"),
+        (r"\b(?:versao|imagem|foto|numero|opcao) (?P<w>" + _WORD_NUMBER + r")\b", "word"),
+        (r"\b(?:" + _THE + r" )?(?P<w>" + _ORD + r") " + PICTURE + r"\b", "word"),
+        (r"\b(?:" + _THE[3:-1].replace("|pra|pro", "") + r"|(?<=volta )pra|(?<=volte )pra|(?<=voltar )pra|(?<=ir )pra|(?<=vai )pra|(?<=voltemos )pra) (?P<w>" + _ORD + r")(?: (?:de todas|que (?:vc |voce )?(?:fez|mandou|saiu|fizeste|gerou)))?" + _AFTER, "word"),
+        (r"\b(?:a|na|da|pra) (?P<w>" + _WORD_NUMBER + r")(?=\s*(?:$|[.,!?]|e\b|com\b|contra\b|pfv\b|por favor|melhor\b))", "word"),
+        (r"\b(?:" + _THE + r" )?(?:imagem |versao |foto )?(?:original|inicial)\b(?! (?:de|do|da|e|mas)\b)|\b(?:a|na|da) do (?:comeco|inicio)\b|\bcomo (?:estava|tava) no comeco\b", "first"),
+        (r"\b(?:" + _THE + r" )?(?:" + PICTURE + r") (?:anterior|passada|de antes)\b|\b(?:a|na|da|pra|à) (?:anterior|de antes)\b(?! d)", "previous"),
+        (r"\b(?:" + _THE + r" )?ultim[ao] " + PICTURE + r"\b(?! que)|\b(?:a|na|da) (?:ultima|mais recente)(?=\s*(?:$|[.,!?]|e\b|com\b))", "last"),
+        (r"\b(?:a|o|na|da|pra|à|com a) (?P<n>\d{1,2})\b(?! ?(?:[:x/%.]|horas?|h\b|hrs?|pm|am|da (?:tarde|manha|noite)|minutos|dias|e meia|pessoas|creditos|vezes|k\b|em ponto))", "number"),
+        (r"\b(?P<how>antes) (?:de )?(?:que )?(?:colocar|por|botar|adicionar|tirar|mudar|d[aeo]s?)? ?(?:o |a |os |as )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
+        (r"\b(?:a|o|à|ao|na|pra) (?:que (?:tinha|tem|tava com|estava com)|com|d[ao]) (?:o |a |os |as )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
     ),
     parameters={
         "region": (
@@ -268,15 +145,10 @@ PORTUGUESE = Grammar(
             r"|quádruplo)\b", "4x")),
     },
     preserve=(
-        r"\b(?:mant[eé]m|mantenha|manter|mantendo|conserv\w*|deix[ae](?:r|ndo)?|preserv\w*|respeit\w*"
-        r"|guard\w*) (?P<p>(?:(?!\b(?:e|mas|igual|como|intact[oa]s?|sem|quiet[oa]|mais"
-        r"|menos)\b)[\w-]+ ?){1,6})",
-        r"\b(?:não|sem) (?:mex\w*|mud\w*|modifi\w*|toc\w*|toqu\w*|alter\w*|troc\w*)(?: (?:n[oa]s?"
-        r"|em))? (?P<p>(?:(?!\b(?:e|mas)\b)[\w-]+ ?){1,6})",
-        r"(?P<p>(?:\b(?:o|a|os|as|seu|sua|todo o) )?(?:resto|[\w-]+)) (?:deve |devem |tem que "
-        r")?(?:fica\w* (?:igual|como está\w*)|igual|permane\w*|intact[oa]s?|não muda\w*|sem mudanças"
-        r"|continua\w* igual)",
+        r"\b(?:mantem|mantenha|manter|mantendo|mantenham|conserv[ae]\w*|deix[ae](?:r|ndo)?|preserv\w*|respeit\w*|guard[ae]) (?P<p>(?:(?!\b(?:e|mas|igual|como|intact[oa]s?|sem|quiet[oa]|mais|menos|do jeito|so)\b)[\w-]+ ?){1,6})",
+        r"\b(?:nao|n|sem) (?:mex\w*|mud\w*|modifi\w*|toc\w*|toqu\w*|alter\w*|troc\w*|troqu\w*|perd\w*)(?: (?:n[oa]s?|em))? (?P<p>(?:(?!\b(?:e|mas)\b)[\w-]+ ?){1,6})",
+        r"(?P<p>(?:\b(?:o|a|os|as|seu|sua|todo o) )?(?:resto|[\w-]+)) (?:deve |devem |tem que |tem q )?(?:fica\w* (?:igual|como (?:esta|ta)\w*)|igual|permane\w*|intact[oa]s?|nao muda\w*|sem mudancas|continua\w* igual|do jeito que (?:esta|ta))",
         r"\b(?:mesm[oa]s?) (?P<p>[\w-]+)",
     ),
-    macros={"N": r"(?:\d{1,2}|duas|dois|três|quatro|cinco|seis|algumas|umas|várias|outras)"},
+    macros=_MACROS,
 )  # fmt: skip

@@ -27,21 +27,5 @@ ASKING: dict[Code, tuple[Rule, ...]] = {
         Rule("history", r"\bla liste (?:des|de toutes les) (?:versions|images|modif\w*|changements)\b"),
         Rule("generate", r"^(?:on )?rep(?:ars|art|artons|artir) de (?:zéro|rien)\b"),
     ),
-    "es": (
-        Rule("cost", r"\bcu[áa]nto (?:me )?(?:cuesta|vale|sale|costar|cobra)\w*"),
-        Rule("help", r"^(?:y |oye )?c[óo]mo (?:puedo|se|hago|funciona|recorto|hacer|lo)\b(?! (?:ve|vería))"),
-        Rule("ignore", r"\b(?:no (?:hace falta|hay que|necesit\w+|es necesario)) (?:\w+ )?(?:cambiar|tocar"
-            r"|modificar) nada\b|\bno (?:cambies|toques) nada(?! más)\b"),
-        Rule("outpaint", r"\b(?:ampl[ií]a|extiende|alarga|estira)\w*\b.*\b(?:hacia|a|por) (?:la |el |los "
-            r")?(?:izquierda|derecha|arriba|abajo|lados)\b"),
-    ),
-    "pt": (
-        Rule("cost", r"\bquanto (?:me )?(?:custa|sai|vai custar|é|fica)\b"),
-        Rule("help", r"^(?:e |mas )?como (?:eu|que eu|faço|se|funciona|posso|dá pra)\b"),
-        Rule("ignore", r"\bn[ãa]o (?:precisa|tem que|é preciso) (?:mudar|mexer|alterar)(?: (?:em )?(?:mais "
-            r")?nada)?\b|\bn[ãa]o (?:muda|mexe|mude|altere) (?:em )?(?:mais )?nada\b"),
-        Rule("outpaint", r"\b(?:estic\w+|estend\w+|ampli\w+|alarg\w+)\b.*\b(?:pra|para|à|pela) (?:a |o "
-            r")?(?:esquerda|direita|cima|baixo|lados)\b"),
-    ),
     "ja": (Rule("help", r"(?:どうやる|どうすれば|どうやって|やり方|方法)(?:の|は|を|が)?(?:[?？か]|教え|$|、)"),),
 }  # fmt: skip

@@ -73,7 +73,8 @@ def _opened(prompt: str) -> Brief:
 def _kept_in(request: str) -> tuple[str, ...]:
     lowered = request.lower()
     grammar = languages_of(lowered)[0]
-    return tuple(phrase for phrase in parameters.preserved(lowered, grammar) if len(phrase) > 2)
+    kept = parameters.preserved(grammar.folded(lowered), grammar, lowered)
+    return tuple(phrase for phrase in kept if len(phrase) > 2)
 
 
 def _apply(brief: Brief, change: Change) -> Brief:

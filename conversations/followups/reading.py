@@ -114,8 +114,10 @@ def _read_sentence(sentence: str, reading: Reading) -> bool:
     """Read one sentence into steps; False ends the reading: the whole message is settled."""
     grammar = reading.grammar
     rule = match_rule(clause(sentence, grammar), grammar, reading.context)
-    if not rule and says_nothing(sentence, grammar) and (
-        reading.steps or sentence != grammar.folded(reading.text.plain)
+    if (
+        not rule
+        and says_nothing(sentence, grammar)
+        and (reading.steps or sentence != grammar.folded(reading.text.plain))
     ):
         return True
     parts = [clause(part, grammar) for part in split(sentence, grammar)]

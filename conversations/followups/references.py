@@ -44,7 +44,9 @@ def _stem(word: str) -> str:
 
 
 def _content(phrase: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in re.findall(r"[\w'-]+", unaccented(phrase.lower())) if word not in _EMPTY)
+    return frozenset(
+        _stem(word) for word in re.findall(r"[\w'-]+", unaccented(phrase.lower())) if word not in _EMPTY
+    )
 
 
 def by_note(phrase: str, how: str, context: Context) -> int | None:

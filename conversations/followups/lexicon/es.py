@@ -14,7 +14,10 @@ _NUMBERS = {
 }  # fmt: skip
 _ORD = r"(?:primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao])"
 _WORD_NUMBER = r"(?:uno|una|dos|tres|cuatro|cinco|seis)"
-_AFTER = r"(?=\s*(?:$|[.,!?:;)]|y\b|pero\b|con\b|contra\b|vs\b|junto\b|por\b|porfa|era\b|en\b|es\b|que\b|mejor\b|de todas|otra\b|de nuevo|tal\b|esta\b|estaba\b|ya\b|me\b|como\b|para\b|pa\b|al?\b|lado\b|tiene\b|quedo\b|entonces|mas bien|" + "\ue002))"
+_AFTER = (
+    r"(?=\s*(?:$|[.,!?:;)]|y\b|pero\b|con\b|contra\b|vs\b|junto\b|por\b|porfa|era\b|en\b|es\b|que\b|mejor\b|de todas|otra\b|de nuevo|tal\b|esta\b|estaba\b|ya\b|me\b|como\b|para\b|pa\b|al?\b|lado\b|tiene\b|quedo\b|entonces|mas bien|"
+    + "\ue002))"
+)
 _MACROS = {
     "N": r"(?:\d{1,2}|dos|tres|cuatro|cinco|seis|algunas?|unas|unos|varias|varios|un par de|otras|otros)",
     "CLITIC": r"(?:me|te|se|le|les|lo|la|los|las|ahora|solo|ya|mejor|tambien|y|pero)",

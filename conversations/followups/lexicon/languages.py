@@ -12,7 +12,7 @@ from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NO
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS
 from conversations.followups.lexicon.es import SPANISH
 from conversations.followups.lexicon.fr import FRENCH
-from conversations.followups.lexicon.grammar import Code, Grammar
+from conversations.followups.lexicon.grammar import Code, Grammar, words
 from conversations.followups.lexicon.ja import JAPANESE
 from conversations.followups.lexicon.pt import PORTUGUESE
 from conversations.followups.text import read, unaccented
@@ -23,12 +23,27 @@ _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 
 
 _ENGLISH_WORDS = CHANGE_VERBS | PICTURE_NOUNS | LOOKS | OUTSIDE | frozenset(SHORT_FORMS)
-_ENGLISH = _ENGLISH_WORDS | ENGLISH.marks
+_ENGLISH = (
+    _ENGLISH_WORDS
+    | ENGLISH.marks
+    | words(
+        "me no so us am drop son sale dale pan once come pay sin red fin ten dice pie real solo plan idea original total normal natural "
+        "version color visual general art deco bar animal compare compares cable dame mine fine use do as e o a la de fan base note date "
+        "name fare time rate rose rosa cape face mode moda prove gate lime"
+    )
+)
+"""Words that do not tell Spanish or Portuguese from English."""
+
+
+def _is_known(token: str, grammar: Grammar) -> bool:
+    return token in grammar.marks or (grammar.vocabulary is not None and token in grammar.vocabulary.words)
 
 
 def _score(grammar: Grammar, tokens: list[str]) -> float:
     if not grammar.accents:
         tokens = [unaccented(token) for token in tokens]
+        if all(token in _ENGLISH or not _is_known(token, grammar) for token in tokens):
+            return 0
     score: float = sum(token in grammar.marks for token in tokens)
     score += 0.7 * sum(token in grammar.numbers and token not in grammar.marks for token in tokens)
     if grammar is ENGLISH:
@@ -36,8 +51,7 @@ def _score(grammar: Grammar, tokens: list[str]) -> float:
     elif grammar.vocabulary:
         known = grammar.vocabulary.words
         score += 0.7 * sum(
-            token in known and token not in grammar.marks and token not in _ENGLISH
-            for token in tokens
+            token in known and token not in grammar.marks and token not in _ENGLISH for token in tokens
         )
     return score
 

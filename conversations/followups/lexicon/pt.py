@@ -15,7 +15,10 @@ _NUMBERS = {
 _ORD = r"(?:primeir[ao]|segund[ao]|terceir[ao]|quart[ao]|quint[ao]|sext[ao])"
 _WORD_NUMBER = r"(?:um|uma|dois|duas|tres|quatro|cinco|seis)"
 _THE = r"(?:a|o|as|à|ao|na|no|da|do|pra|pro|nessa|essa)"
-_AFTER = r"(?=\s*(?:$|[.,!?:;)]|e\b|mas\b|com\b|contra\b|vs\b|por\b|pfv?\b|era\b|em\b|é\b|que\b|melhor\b|de todas|de novo|mesm[ao]\b|msm\b|ta\b|tava\b|estava\b|ja\b|me\b|como\b|para\b|pra\b|ao?\b|ai\b|la\b|lado\b|tem\b|ficou\b|entao\b|de volta|" + "\ue002))"
+_AFTER = (
+    r"(?=\s*(?:$|[.,!?:;)]|e\b|mas\b|com\b|contra\b|vs\b|por\b|pfv?\b|era\b|em\b|é\b|que\b|melhor\b|de todas|de novo|mesm[ao]\b|msm\b|ta\b|tava\b|estava\b|ja\b|me\b|como\b|para\b|pra\b|ao?\b|ai\b|la\b|lado\b|tem\b|ficou\b|entao\b|de volta|"
+    + "\ue002))"
+)
 _MACROS = {
     "N": r"(?:\d{1,2}|duas|dois|tres|quatro|cinco|seis|algumas?|umas|uns|varias|varios|outras|outros|um par de)",
     "CLITIC": r"(?:me|te|se|lhe|nos|o|a|os|as|agora|so|ja|melhor|tambem|tb|e|mas|ai)",
@@ -68,7 +71,7 @@ PORTUGUESE = Grammar(
         "voce vc vcs me ao faz faca coloca adiciona tira muda ceu fundo imagem volta desfaz desfaca obrigado obrigada quanto como "
         "ajuda comandos mostra compara versao versoes todas outra vez de novo muito demais bem preto branco nova aumenta expande estende "
         "recorta quadrado qualidade final melhor historico variacoes cancela pode favor seu sua mas isso isto essa esse ficou deixa ate "
-        "agora poe troca dela dele mantem kkk valeu quais sao esquerda direita pfv ta to tb tbm pq blz mt mto dnv bota pro ai ja so se "
+        "agora poe troca dela dele mantem kkk valeu quais sao esquerda direita pfv ta tb tbm pq blz mt mto dnv bota pro ai ja se "
         "à às das dos nas nos num numa pelo pela foi tem gente mano quero queria kk kkkk mim tava aqui quantos quantas custa gera nele nela oq"
     ),
     lead=r"(?:(?:por favor|pfv|pfvr|pf|oi|ola|ei|ok|okay|beleza|blz|bom|boa|entao|e|mas|depois|agora|sim|nao|n|obrigad[oa]|obg|vlw"

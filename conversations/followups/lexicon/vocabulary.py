@@ -59,9 +59,7 @@ def _inflected(word: str, *, gender: bool) -> Iterator[str]:
         yield from (stem + ending for ending in ("a", "as", "os", "es"))
     elif word.endswith("ao"):
         yield from (word + "s", word[:-2] + "oes", word[:-2] + "aes")
-    elif word.endswith("o"):
-        yield word + "s"
-    elif word[-1] in "aeiu":
+    elif word.endswith("o") or word[-1] in "aeiu":
         yield word + "s"
     elif word.endswith("z"):
         yield from (word[:-1] + "ces", word + "es")
@@ -123,8 +121,9 @@ class Vocabulary:
         return None
 
 
-
-_BEFORE_A_VERB = frozenset("me te se le les lo la los las o a os as lhe nos no nao n ya ja so solo ahora agora y e".split())
+_BEFORE_A_VERB = frozenset(
+    "me te se le les lo la los las o a os as lhe nos no nao n ya ja so solo ahora agora y e".split()
+)
 
 
 def _forms(word: str, name: str) -> Iterator[str]:
@@ -140,14 +139,11 @@ def load(code: str) -> Vocabulary:
     """The vocabulary in `<code>_words.txt`."""
     text = resources.files(__package__ or __name__).joinpath(f"{code}_words.txt").read_text("utf-8")
     entries = {
-        name: found for name, *found in (line.split() for line in text.splitlines() if line[:1] not in ("#", ""))
+        name: found
+        for name, *found in (line.split() for line in text.splitlines() if line[:1] not in ("#", ""))
     }
     classes = {
-        name: frozenset(
-            form
-            for word in found
-            for form in _forms(word, name)
-        )
+        name: frozenset(form for word in found for form in _forms(word, name))
         for name, found in entries.items()
     }
     nouns = {

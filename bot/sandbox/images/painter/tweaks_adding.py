@@ -121,7 +121,9 @@ def _find_room(change: Change, subject: Subject, named: Named, made: list[Subjec
     if change.masked_at is not None:
         x, y, height = change.masked_at
         subject.x, subject.y, subject.depth = x, y, 1
-        subject.height = height * 0.92 / (1 if kind.width < 110 else kind.width / 110)
+        filling = height * 0.92 / (1 if kind.width < 110 else kind.width / 110)
+        # "A small boat" on the left half is no larger than its word says; without such a word it fills its region.
+        subject.height = min(subject.height, filling * named.scale) if named.scale < 1 else filling
         return
     others = [s for s in scene.subjects if s not in made and s.worn_by is None and s.on is None]
     if _beside(change, subject, others):

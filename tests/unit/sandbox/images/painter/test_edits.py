@@ -261,3 +261,13 @@ def test_the_variations_of_one_edit_differ() -> None:
     first = scene(FOX)
     takes = [paint(changed(first, "add a mug on the left", variation=v)).tobytes() for v in range(3)]
     assert len(set(takes)) == 3
+
+
+def test_a_small_thing_is_smaller_than_its_region() -> None:
+    region = (0.25, 0.95, 0.9)
+    small, plain = (
+        changed(scene(FOX), f"add a {size}boat on the left", masked_at=region).subjects[-1]
+        for size in ("small ", "")
+    )
+    assert small.kind == plain.kind
+    assert small.height <= 0.65 * plain.height

@@ -152,7 +152,7 @@ class Bench:
         for prompt, request, level in self._chosen(SANDBOX_SCENES, SANDBOX_REQUESTS, drifts.LEVELS):
             scene = scene_of(prompt, 1024, 1024, variation=0)
             before = paint(scene).convert("RGB")
-            after = paint(scene_changed(scene, request, variation=0, masked_at=None)).convert("RGB")
+            after = paint(scene_changed(scene, request, variation=0)).convert("RGB")
             base, truth = np.asarray(before, np.uint8), np.asarray(after, np.uint8)
             rendered = np.asarray(sandbox_drifted(after, level, f"{request}0"), np.uint8)
             made = protect(base, rendered)

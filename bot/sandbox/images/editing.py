@@ -10,10 +10,12 @@ from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from bot.sandbox.images.memory import Known, SceneMemory
 from bot.sandbox.images.painter.asked import Asked, asked_in, box_of
+from bot.sandbox.images.painter.beyond import Margins, continued, meeting
+from bot.sandbox.images.painter.change import Box
 from bot.sandbox.images.painter.changing import changed
 from bot.sandbox.images.painter.language import read
 from bot.sandbox.images.painter.paint import paint
-from bot.sandbox.images.painter.pixels import difference, extended, retouched
+from bot.sandbox.images.painter.pixels import difference, retouched
 from bot.sandbox.images.painter.scene import Scene
 
 _MATCH_COLOURS = re.compile(r"\b(match|same|use|like)\b.*\b(colou?rs?|palette|tones?)\b")
@@ -59,7 +61,7 @@ def edited(order: EditOrder, memory: SceneMemory) -> Edited:
     size = order.size or _shape_of(base)
     hole = order.mask.point([255] + [0] * 255) if order.mask is not None else None
     if hole is not None and _reaches_frame(hole) and _is_empty(base, hole, order.prompt):
-        return Edited(_fitted(extended(base.convert("RGB"), hole), size), None)
+        return _extended(base.convert("RGB"), hole, size, memory)
     known = memory.recall(base)
     if known is not None:
         picture, scene, exact = _repainted(order, known, size, hole)
@@ -74,6 +76,26 @@ def edited(order: EditOrder, memory: SceneMemory) -> Edited:
         picture = Image.composite(picture.convert(mode), plain.convert(mode), within)
     finished = _fitted(picture, size)
     return Edited(finished, scene, exact and finished is repainted)
+
+
+def _extended(base: Image.Image, hole: Image.Image, size: tuple[int, int], memory: SceneMemory) -> Edited:
+    """The base with its empty border filled: by the scene that goes on there where it is known, else by its own edges."""
+    inside = ImageChops.invert(hole).getbbox() or (0, 0, *base.size)
+    inner = base.crop(inside)
+    known = memory.recall(inner)
+    if known is None:
+        margins = Margins(inside[0], inside[1], base.width - inside[2], base.height - inside[3])
+        return Edited(_fitted(Image.composite(continued(inner, margins), base, hole), size), None)
+    scene = known.scene.sized(*base.size)
+    left, top, right, bottom = scene.frame
+    across, along = (right - left) / inner.width, (bottom - top) / inner.height
+    scene.frame = [
+        left - inside[0] * across,
+        top - inside[1] * along,
+        right + (base.width - inside[2]) * across,
+        bottom + (base.height - inside[3]) * along,
+    ]
+    return Edited(_fitted(meeting(paint(scene).convert("RGB"), inner, inside[:2]), size), scene)
 
 
 def _shape_of(base: Image.Image) -> tuple[int, int]:
@@ -100,7 +122,7 @@ def _repainted(
     same_shape = abs(size[0] / size[1] - base.width / base.height) < 0.012
     canvas = size if same_shape and known.exact else base.size  # what others touched is not painted larger
     before = scene.sized(*canvas)
-    after = changed(before, order.prompt, variation=order.variation, masked_at=_middle(hole))
+    after = changed(before, order.prompt, variation=order.variation, within=_within(hole))
     after.transparent = before.transparent or order.transparent
     picture, asked = paint(after), asked_in(order.prompt)
     if asked.take:
@@ -138,12 +160,21 @@ def _cover(scene: Scene) -> Image.Image:
     return paint(alone).getchannel("A")
 
 
-def _middle(hole: Image.Image | None) -> tuple[float, float, float] | None:
-    """(x, foot, height) of the region that may change, as fractions of the frame."""
+def _within(hole: Image.Image | None) -> Box | None:
+    """Where there is surely room in the region that may change, None where that is nearly everything."""
     box = hole.getbbox() if hole is not None else None
     if box is None or hole is None or (box[2] - box[0]) * (box[3] - box[1]) > 0.8 * hole.width * hole.height:
         return None
-    return (box[0] + box[2]) / 2 / hole.width, box[3] / hole.height, (box[3] - box[1]) / hole.height
+    area = ImageStat.Stat(hole.crop(box)).mean[0] / 255
+    # Of a region that is no rectangle the corners are cut off: the largest square within a disc has 0.7 of its width.
+    inset = 0.15 * min(1.0, (1 - area) / 0.2)
+    across, along = (box[2] - box[0]) * inset, (box[3] - box[1]) * inset
+    return (
+        (box[0] + across) / hole.width,
+        (box[1] + along) / hole.height,
+        (box[2] - across) / hole.width,
+        (box[3] - along) / hole.height,
+    )
 
 
 def _retouched(order: EditOrder, hole: Image.Image | None) -> Image.Image:

@@ -13,6 +13,9 @@ from bot.sandbox.images.painter.scene import Scene, Subject
 
 _JOINING = frozenset({"of", "a", "the", "old", "party", "top", "desk"})
 
+Box = tuple[float, float, float, float]
+"""(left, top, right, bottom)."""
+
 STRENGTHS = (
     ("slightly|a bit|a little|a touch|subtly|somewhat|a tad", 0.55),
     ("much|a lot|way|very|far|significantly|really", 1.6),
@@ -25,14 +28,14 @@ class Change:
     One clause of a request, about to change `scene`.
 
     said: the whole request, whose quotes the clause refers to as §n.
-    masked_at: (x, y, height) of the region that may change, as fractions of the frame.
+    within: the region that may change, as fractions of the frame.
     usual: how much to change where the clause has no adverb.
     """
 
     scene: Scene
     said: Said
     clause: str
-    masked_at: tuple[float, float, float] | None = None
+    within: Box | None = None
     usual: float = 1.0
 
     def meaning(self, text: str | None = None, *, unknown_nouns: bool = False) -> Meaning:

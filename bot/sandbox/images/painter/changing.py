@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.sandbox.images.painter import tweaks_adding, tweaks_chance, tweaks_setting, tweaks_subjects
 from bot.sandbox.images.painter.asked import Asked, asked_in, box_of
-from bot.sandbox.images.painter.change import Change
+from bot.sandbox.images.painter.change import Box, Change
 from bot.sandbox.images.painter.language import read, sentences, without_keeping
 from bot.sandbox.images.painter.palette import COLOURS
 from bot.sandbox.images.painter.scene import Scene
@@ -44,25 +44,23 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def changed(
-    scene: Scene, request: str, *, variation: int = 0, masked_at: tuple[float, float, float] | None = None
-) -> Scene:
+def changed(scene: Scene, request: str, *, variation: int = 0, within: Box | None = None) -> Scene:
     """
     A copy of the scene, changed as the request asks.
 
-    masked_at: (x, y, height) of the region that may change, as fractions of the frame: added things go there.
+    within: the region that may change, as fractions of the frame: added things go there.
     variation: another way of doing the same.
     """
     made, asked = scene.copy(), asked_in(request)
     if asked.finish:
         return made
-    if masked_at is None and asked.part not in (None, "background", "subject"):
-        masked_at = _middle_of(asked.part or "")
+    if within is None and asked.part not in (None, "background", "subject"):
+        within = box_of(asked.part or "")
     said = read(asked.wish)
     wishes = without_keeping(said.text) or said.text
     understood = False
     for clause in _clauses(wishes):
-        change = Change(made, said, _about(clause, asked), masked_at, asked.strength)
+        change = Change(made, said, _about(clause, asked), within, asked.strength)
         understood |= any(step(change) for step in STEPS)
     if asked.take or re.search(_ANOTHER_TAKE, wishes):
         tweaks_chance.recompose(made, variation)
@@ -79,11 +77,6 @@ def _about(clause: str, asked: Asked) -> str:
     if asked.part != "background" or not _TONED.search(clause) or _NAMED.search(clause):
         return clause
     return f"background: {clause}"
-
-
-def _middle_of(part: str) -> tuple[float, float, float]:
-    left, top, right, bottom = box_of(part)
-    return (left + right) / 2, bottom - 0.05 * (bottom - top), (bottom - top) * 0.6
 
 
 def _into_frame(made: Scene, before: Scene) -> None:

@@ -66,7 +66,7 @@ def copies(scene: Scene, subject: Subject) -> list[Standing]:
     count = min(subject.count, MAX_COPIES)
     if count == 1:
         half = kind.width / 200 * height_px
-        if scene.zoom == 1:
+        if scene.zoom == 1 and 0 <= x <= 1:  # what stands in a margin around the composition stays there
             x_px = min(max(x_px, half * 0.94), max(scene.width - half * 0.94, half * 0.94))
         return [Standing(subject, kind, x_px, y_px, height_px)]
     return _rows(scene, subject, kind, count, (x_px, y_px, height_px))

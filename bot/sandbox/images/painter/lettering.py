@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 from PIL import Image, ImageDraw, ImageFont, ImageStat
 
+from bot.sandbox.images.painter.beyond import Margins
 from bot.sandbox.images.painter.palette import named
 from bot.sandbox.images.painter.scene import Lettering, Scene
 
 MAX_LINE_CHARS = 26
 
 
-def set_words(frame: Image.Image, cover: Image.Image, scene: Scene) -> None:
-    """Set the scene's lettering into `frame`, and into `cover` (mode L), which tells what is opaque."""
+def set_words(frame: Image.Image, cover: Image.Image, scene: Scene, margins: Margins) -> None:
+    """Set the scene's lettering into `frame`, within its margins, and into `cover` (mode L), which tells what is opaque."""
     for words in scene.lettering:
-        _set(frame, cover, words)
+        placed = replace(
+            words,
+            x=(margins.left + words.x * scene.width) / frame.width,
+            y=(margins.top + words.y * scene.height) / frame.height,
+            size=words.size * scene.height / frame.height,
+        )
+        _set(frame, cover, placed if any(margins) else words)
 
 
 def _set(frame: Image.Image, cover: Image.Image, words: Lettering) -> None:

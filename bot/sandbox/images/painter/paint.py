@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PIL import Image, ImageChops
 
+from bot.sandbox.images.painter.beyond import Margins, continued
 from bot.sandbox.images.painter.brush import SUPERSAMPLING, Brush
 from bot.sandbox.images.painter.layout import Standing, kind_of, standings
 from bot.sandbox.images.painter.lettering import set_words
@@ -25,30 +26,45 @@ def paint(scene: Scene) -> Image.Image:
     """The picture of a scene: RGB, or RGBA with nothing behind the subjects where it is transparent."""
     left, top, right, bottom = scene.frame
     if (left, top, right, bottom) == (0, 0, 1, 1):
-        return _composed(scene)
+        return _composed(scene, Margins())
     whole = replace(
         scene, width=round(scene.width / (right - left)), height=round(scene.height / (bottom - top))
     )
     x, y = round(left * whole.width), round(top * whole.height)
-    return _composed(whole).crop((x, y, x + scene.width, y + scene.height))
+    margins = Margins(
+        max(0, -x), max(0, -y), max(0, x + scene.width - whole.width), max(0, y + scene.height - whole.height)
+    )
+    x, y = max(0, x), max(0, y)
+    return _composed(whole, margins).crop((x, y, x + scene.width, y + scene.height))
 
 
-def _composed(scene: Scene) -> Image.Image:
+def _composed(scene: Scene, margins: Margins) -> Image.Image:
+    """The whole composition, with `margins` around it."""
     place = PLACES[scene.place]
+    if scene.mirrored:
+        margins = margins._replace(left=margins.right, right=margins.left)
     stage = open_stage(scene)
     if not scene.transparent:
         place.painter(stage)
         backdrop = backdrop_tone(_reduced(stage), scene)
     else:
         backdrop = Image.new("RGB", (scene.width, scene.height), (255, 255, 255))
+    if any(margins):
+        backdrop = continued(backdrop, margins, _plate(scene))
     cover = Image.new("L", backdrop.size, 0)
     light = _light_on_subjects(stage, place)
     lamps = [
-        (x / stage.wide * scene.width, y / 100 * scene.height, r / 100 * scene.height, c)
+        (
+            margins.left + x / stage.wide * scene.width,
+            margins.top + y / 100 * scene.height,
+            r / 100 * scene.height,
+            c,
+        )
         for x, y, r, c in stage.lamps
     ]
     sprites: dict[tuple[str, int, int], Sprite] = {}
     for standing in standings(scene):
+        standing = replace(standing, x=standing.x + margins.left, y=standing.y + margins.top)
         key = (standing.subject.id, round(standing.height), standing.subject.facing)
         if key not in sprites:
             sprites[key] = _sprite(scene, standing, light)
@@ -56,16 +72,26 @@ def _composed(scene: Scene) -> Image.Image:
     if not scene.transparent:
         _shine(stage, place, backdrop, lamps)
         if not place.windowed:
-            wet_ground(backdrop, scene, place.floor / 100)
+            wet_ground(backdrop, scene, (margins.top + place.floor / 100 * scene.height) / backdrop.height)
             fall(backdrop, scene)
     if scene.mirrored:
         backdrop, cover = (image.transpose(Image.Transpose.FLIP_LEFT_RIGHT) for image in (backdrop, cover))
-    set_words(backdrop, cover, scene)
+    set_words(backdrop, cover, scene, margins)
     finished = apply_style(picture_tone(backdrop, scene), scene)
     if scene.transparent:
         finished = finished.convert("RGB")
         finished.putalpha(cover)
     return finished
+
+
+def _plate(scene: Scene) -> Image.Image:
+    """The place alone, without sun or moon: what may be seen twice."""
+    if scene.transparent:
+        return Image.new("RGB", (scene.width, scene.height), (255, 255, 255))
+    stage = open_stage(scene)
+    stage.bare_sky = True
+    PLACES[scene.place].painter(stage)
+    return backdrop_tone(_reduced(stage), scene)
 
 
 def _reduced(stage: Stage) -> Image.Image:

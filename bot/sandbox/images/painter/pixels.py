@@ -263,40 +263,6 @@ _STEPS: tuple[Callable[[Retouch], bool], ...] = (
 )
 
 
-def extended(picture: Image.Image, hole: Image.Image) -> Image.Image:
-    """
-    The picture with its empty border continued outwards.
-
-    hole: mode L, 255 where there is nothing yet. Filled by drawing out the strips along the border.
-    """
-    inside = hole.point([255 - v for v in range(256)]).getbbox()
-    if inside is None:
-        return picture
-    made = picture.copy()
-    left, top, right, bottom = inside
-    # Sideways first, then up and down, so that the corners continue what was just made.
-    reach = max(2, round((right - left) * 0.1))
-    _stretch(made, (left, top, left + reach, bottom), (0, top, left, bottom))
-    _stretch(made, (right - reach, top, right, bottom), (right, top, made.width, bottom))
-    reach = max(2, round((bottom - top) * 0.1))
-    _stretch(made, (0, top, made.width, top + reach), (0, 0, made.width, top))
-    _stretch(made, (0, bottom - reach, made.width, bottom), (0, bottom, made.width, made.height))
-    return Image.composite(made, picture, hole)
-
-
-def _stretch(
-    picture: Image.Image, source: tuple[int, int, int, int], target: tuple[int, int, int, int]
-) -> None:
-    """Fill `target` with the mirrored strip `source`, drawn out."""
-    size = target[2] - target[0], target[3] - target[1]
-    if size[0] <= 0 or size[1] <= 0:
-        return
-    strip = picture.crop(source)
-    sideways = source[1] == target[1] and source[3] == target[3]
-    strip = ImageOps.mirror(strip) if sideways else ImageOps.flip(strip)
-    picture.paste(strip.resize(size, Image.Resampling.BICUBIC), target[:2])
-
-
 def difference(first: Image.Image, second: Image.Image) -> Image.Image:
     """Mode L, 255 wherever two pictures of one size differ at all."""
     bands = ImageChops.difference(first.convert("RGB"), second.convert("RGB")).split()

@@ -21,8 +21,9 @@ LEAVES: dict[str | None, tuple[Rgb, ...]] = {
 
 
 def sky(stage: Stage, horizon: float) -> None:
-    """Sky, its sun or moon, stars and clouds, down to the horizon."""
+    """Sky, its sun or moon, stars and clouds, down to the horizon; its lowest colour behind whatever dips below that."""
     top, middle, low = stage.sky_shown()
+    stage.brush.rect(0, horizon, stage.wide, 101, low)
     stage.gradient(0, horizon + 1, top, mix(top, middle, 0.5), middle, low)
     rng = stage.chance("sky")
     b, time = stage.brush, stage.scene.time
@@ -34,12 +35,12 @@ def sky(stage: Stage, horizon: float) -> None:
             b.circle(
                 sx, sy, float(rng.choice([0.14, 0.2, 0.32])), (255, 250, 226, int(rng.uniform(120, 255)))
             )
-        if "moon" not in explicit:
+        if "moon" not in explicit and not stage.bare_sky:
             b.glow(x, 18, 24, 24, (170, 186, 226), 0.5)
             b.circle(x, 18, 5.5, (250, 244, 220))
             b.circle(x - 1.8, 17, 1.1, (228, 220, 196))
             b.circle(x + 1.4, 19.6, 1.5, (228, 220, 196))
-    elif not stage.overcast and "sun" not in explicit:
+    elif not stage.overcast and "sun" not in explicit and not stage.bare_sky:
         y = {"day": 17.0}.get(time, horizon - 7)
         b.glow(x, y, 46, 46, (255, 236, 190), 0.75)
         b.circle(x, y, 5.5, (255, 246, 214) if time == "day" else (255, 226, 150))

@@ -60,7 +60,8 @@ class Scene:
     exposure, warmth, saturation, contrast: the tone of everything; 0 is neutral, about -1 to 1.
     backdrop_*: the same for what lies behind the subjects.
     zoom, focus: how near the camera is, and the point (fractions) that stays where it is when it moves.
-    frame: the part (left, top, right, bottom; fractions) of the composed picture that is shown, once it was cut.
+    frame: the part (left, top, right, bottom; fractions) of the composed picture that is shown, once it was cut; below 0 and
+    beyond 1 where it was extended.
     """
 
     prompt: str

@@ -28,6 +28,7 @@ class Stage:
     The frame while its backdrop is painted.
 
     Units: the frame is 100 high and `wide` wide. lamps: (x, y, radius, colour) that shine after dusk.
+    bare_sky: without sun and moon.
     """
 
     scene: Scene
@@ -35,6 +36,7 @@ class Stage:
     brush: Brush
     wide: float
     lamps: list[tuple[float, float, float, Rgb]] = field(default_factory=list)
+    bare_sky: bool = False
 
     def chance(self, name: str) -> np.random.Generator:
         """Random numbers for one purpose in this scene."""

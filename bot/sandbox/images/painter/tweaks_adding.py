@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.sandbox.images.painter.change import Change, matching, single_out
+from bot.sandbox.images.painter.change import Box, Change, matching, single_out
+from bot.sandbox.images.painter.extent import put_within
 from bot.sandbox.images.painter.kinds import LABELLED
 from bot.sandbox.images.painter.layout import grounded, half_width, kind_of, shown_height
 from bot.sandbox.images.painter.meaning import Meaning, Named, Position
@@ -118,12 +119,8 @@ def _add_named(change: Change, meaning: Meaning) -> bool:
 def _find_room(change: Change, subject: Subject, named: Named, made: list[Subject]) -> None:
     """A free place for an added subject: where it was said to be, in the mask, else beside what is there."""
     scene, kind = change.scene, kind_of(subject)
-    if change.masked_at is not None:
-        x, y, height = change.masked_at
-        subject.x, subject.y, subject.depth = x, y, 1
-        filling = height * 0.92 / (1 if kind.width < 110 else kind.width / 110)
-        # "A small boat" on the left half is no larger than its word says; without such a word it fills its region.
-        subject.height = min(subject.height, filling * named.scale) if named.scale < 1 else filling
+    if change.within is not None:
+        _fit_within(scene, subject, change.within, named)
         return
     others = [s for s in scene.subjects if s not in made and s.worn_by is None and s.on is None]
     if _beside(change, subject, others):
@@ -143,6 +140,19 @@ def _find_room(change: Change, subject: Subject, named: Named, made: list[Subjec
             (0.8, 0.2, 0.5), key=lambda x: min(abs(x - s.x) - half_width(scene, s) for s in others)
         )
         _fit(scene, subject, others)
+
+
+_LARGE = 0.5
+"""Of the frame's height: in a region from here on things have their usual size; a smaller one they fill."""
+
+
+def _fit_within(scene: Scene, subject: Subject, box: Box, named: Named) -> None:
+    """Stand whole in the middle of a region, on its usual ground where that is inside."""
+    left, top, right, bottom = box
+    subject.height = bottom - top if bottom - top < _LARGE else subject.height / named.scale
+    subject.x, subject.depth = (left + right) / 2, 1
+    put_within(scene, subject, box)
+    subject.height *= min(1.0, named.scale)
 
 
 _RELATION = re.compile(

@@ -166,6 +166,50 @@ def test_a_canvas_with_an_empty_border_is_continued(memory: SceneMemory) -> None
     assert np.abs(edge - inner).max() < 12
 
 
+def extend(memory: SceneMemory, inner: Image.Image, margin_px: int) -> Image.Image:
+    """The picture with an empty border that was filled, remembered as the studio does."""
+    canvas = Image.new("RGB", (inner.width + 2 * margin_px, inner.height + 2 * margin_px))
+    canvas.paste(inner, (margin_px, margin_px))
+    mask = Image.new("L", canvas.size, 0)
+    mask.paste(255, (margin_px, margin_px, canvas.width - margin_px, canvas.height - margin_px))
+    made = edited(EditOrder("zoom out", (canvas,), mask, canvas.size, 0, False), memory)
+    if made.scene is not None:
+        memory.remember(made.picture, made.scene, exact=made.exact)
+    return made.picture
+
+
+@pytest.mark.parametrize("prompt", ["a red lighthouse on a cliff at dusk", "a boat on a lake at night", None])
+def test_a_larger_frame_shows_no_border_where_the_picture_ended(
+    memory: SceneMemory, prompt: str | None
+) -> None:
+    inner = photograph() if prompt is None else painted(memory, prompt)
+    after = pixels(extend(memory, inner, 96))
+    assert (after[96:-96, 96:-96] == pixels(inner)).all()
+    for edge in (after[94:98, 96:-96], after[-98:-94, 96:-96], after[96:-96, 94:98].swapaxes(0, 1)):
+        across = np.abs(edge[1] - edge[2]).mean()
+        assert across <= max(np.abs(edge[0] - edge[1]).mean(), np.abs(edge[2] - edge[3]).mean()) + 6
+
+
+def test_a_larger_frame_shows_its_subject_and_its_moon_once(memory: SceneMemory) -> None:
+    inner = painted(memory, "a red balloon at night")
+    known = memory.recall(extend(memory, inner, 96))
+    assert known is not None
+    alone = known.scene.copy()
+    alone.subjects = []
+    differs = changed_at(paint(known.scene), paint(alone))
+    assert not differs[:, :96].any()
+    assert not differs[:, -96:].any()
+    bright = pixels(paint(alone)).min(-1) > 190
+    assert bright[96:-96, 96:-96].sum() > 8 * bright[:96].sum()
+
+
+def test_an_edit_of_a_larger_frame_reaches_into_what_was_added(memory: SceneMemory) -> None:
+    base = extend(memory, painted(memory), 96)
+    differs = changed_at(base, edit(memory, "add a mug in the bottom left corner", base))
+    assert differs[:, :180].any()
+    assert not differs[:, 330:].any()
+
+
 def test_a_reference_gives_its_palette(memory: SceneMemory) -> None:
     red = Image.new("RGB", (64, 64), (220, 40, 30))
     after = pixels(edit(memory, "match the colours of the second picture", photograph(), red))

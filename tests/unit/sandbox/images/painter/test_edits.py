@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.sandbox.images.painter.change import Box
 from bot.sandbox.images.painter.changing import changed
 from bot.sandbox.images.painter.paint import paint
 from bot.sandbox.images.painter.translation import in_english
@@ -263,10 +264,28 @@ def test_the_variations_of_one_edit_differ() -> None:
     assert len(set(takes)) == 3
 
 
+@pytest.mark.parametrize("thing", ["small boat", "boat", "tree", "cat", "bicycle", "balloon", "three apples"])
+@pytest.mark.parametrize(
+    "region", [(0, 0, 0.5, 1), (0.6, 0.6, 0.8, 0.8), (0, 0.5, 1, 1), (0.2, 0.1, 0.9, 0.4)]
+)
+def test_what_is_put_into_a_region_is_whole(thing: str, region: Box) -> None:
+    before, after = scene(FOX), changed(scene(FOX), f"add {thing}", within=region)
+    after.subjects = [subject for subject in after.subjects if before.find(subject.id) is None]
+    after.transparent = before.transparent = True
+    shown = pixels(paint(after).getchannel("A").convert("RGB"))[..., 0] > 0
+    height, width = shown.shape
+    left, top, right, bottom = (
+        round(edge * side) for edge, side in zip(region, (width, height, width, height), strict=True)
+    )
+    assert shown.any()
+    shown[top + 2 : bottom - 2, left + 2 : right - 2] = False
+    assert not shown.any()
+
+
 def test_a_small_thing_is_smaller_than_its_region() -> None:
-    region = (0.25, 0.95, 0.9)
+    region = (0.0, 0.0, 0.5, 0.5)
     small, plain = (
-        changed(scene(FOX), f"add a {size}boat on the left", masked_at=region).subjects[-1]
+        changed(scene(FOX), f"add a {size}boat on the left", within=region).subjects[-1]
         for size in ("small ", "")
     )
     assert small.kind == plain.kind

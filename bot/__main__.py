@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +103,9 @@ def migrate() -> None:
     from bot.wiring.places import database_url
     from conversations.storage.migrate import migrate as bring_up_to_date
 
-    changed = bring_up_to_date(database_url(_settings()))
+    settings = _settings()
+    with _database_of(settings):
+        changed = bring_up_to_date(database_url(settings))
     click.echo("migrated" if changed else "already up to date")
 
 
@@ -195,14 +199,31 @@ def _json_object(line: str) -> dict[str, Any] | None:
 
 
 def _settings_with_books() -> Settings:
-    from bot.wiring.places import Places
+    from bot.wiring.books import has_books
+    from bot.wiring.places import database_name
 
     settings = _settings()
-    database = Places(settings.data_dir).database
-    if not database.exists():
-        click.echo(f"There are no books at {database}; is DARKROOM_DATA_DIR the bot's folder?", err=True)
+    with _database_of(settings):
+        if has_books(settings):
+            return settings
+    click.echo(
+        f"There are no books in {database_name(settings)}; are the settings those of the bot?", err=True
+    )
+    sys.exit(2)
+
+
+@contextmanager
+def _database_of(settings: Settings) -> Iterator[None]:
+    """Says in one line when the database cannot be used."""
+    from sqlalchemy.exc import OperationalError
+
+    from bot.wiring.places import database_name
+
+    try:
+        yield
+    except OperationalError as error:
+        click.echo(f"{database_name(settings)} cannot be used: {str(error.orig).splitlines()[0]}", err=True)
         sys.exit(2)
-    return settings
 
 
 def _settings() -> Settings:

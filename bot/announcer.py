@@ -92,6 +92,9 @@ class DiscordAnnouncer:
         """The message that now shows the outcome: the placeholder, or a new one where that is gone or far above."""
         turn = outcome.turn
         placeholder = turn.placeholder_message_id or self._placeholders.message_id(turn.id)
+        if placeholder is None and turn.is_handed_over:
+            # The process that admitted it may be about to post this very placeholder; both get the same message.
+            placeholder = await self.queued(turn)
         await self._placeholders.close(turn.id)
         make = await self._card_maker(outcome, pictures)
         earlier = await self._recover(turn)
@@ -137,9 +140,10 @@ class DiscordAnnouncer:
         return True
 
     async def _recover(self, turn: Turn) -> int | None:
-        """A message that was posted for the turn and not noted: by an earlier process, or with its answer lost."""
+        """A message that was posted for the turn and not noted: by another process, or with its answer lost."""
         ended_s_ago = 0.0 if turn.ended_at is None else time.time() - turn.ended_at.timestamp()
-        is_all_known = turn.created_at.timestamp() > self._began_at_s and turn.id not in self._unsure
+        is_own = turn.created_at.timestamp() > self._began_at_s and not turn.is_handed_over
+        is_all_known = is_own and turn.id not in self._unsure
         if is_all_known and ended_s_ago < NONCE_SURELY_LASTS_S:
             return None
         try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import discord
@@ -17,6 +17,8 @@ from bot.render.cards import Card
 from conversations.errors import DarkroomError
 
 log = structlog.get_logger()
+
+ALREADY_ANSWERED = 40060
 
 
 class Answer:
@@ -76,8 +78,22 @@ async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[Answ
         log.warning("answer not shown", error=repr(error), **_ids(interaction))
 
 
+@contextmanager
+def unless_answered(interaction: discord.Interaction[Any]) -> Iterator[None]:
+    """Leaves the interaction alone where another process of this bot answered it first: Discord tells all of it."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ANSWERED:
+            raise
+        log.info("answered by another process", **_ids(interaction))
+
+
 async def apologise(interaction: discord.Interaction[Any], error: BaseException) -> None:
-    """Log what nobody foresaw, and tell the asker once."""
+    """Log what nobody foresaw, and tell the asker once; what another process answered is no trouble."""
+    if isinstance(error, discord.HTTPException) and error.code == ALREADY_ANSWERED:
+        log.info("answered by another process", **_ids(interaction))
+        return
     log.error("command broke", exc_info=error, **_ids(interaction))
     speak(str(interaction.locale))
     card = views.note(sentences.apology())

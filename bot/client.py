@@ -14,7 +14,7 @@ import structlog
 from discord import app_commands
 
 from bot.announcer import DiscordAnnouncer
-from bot.answers import apologise
+from bot.answers import apologise, unless_answered
 from bot.attachments import same_file
 from bot.buttons import CellsMenu, PickMenu, PressButton
 from bot.core import Core, SurfaceSettings
@@ -116,7 +116,7 @@ class DarkroomClient(discord.AutoShardedClient):
         await self._send_changed_commands()
         await self.core.start(self.announcer)
         self._set_up.set()
-        log.info("set up", reads_messages=self.reads_messages)
+        log.info("set up", reads_messages=self.reads_messages, runner=self.core.runner)
 
     async def wait_until_set_up(self) -> None:
         """Returns when commands are known to Discord and the core runs."""
@@ -156,14 +156,16 @@ class DarkroomClient(discord.AutoShardedClient):
     async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
         """Hand a press of one of our buttons to the extension for buttons."""
         if self.press_handler is not None and not self.is_stopping:
-            await self.press_handler(interaction, press)
+            with unless_answered(interaction):
+                await self.press_handler(interaction, press)
 
     async def cells_chosen(
         self, interaction: discord.Interaction[Any], number: int, cells: Sequence[str]
     ) -> None:
         """Hand ticked cells of a picture's grid to the extension for frames and places."""
         if self.cells_handler is not None and not self.is_stopping:
-            await self.cells_handler(interaction, number, cells)
+            with unless_answered(interaction):
+                await self.cells_handler(interaction, number, cells)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through."""

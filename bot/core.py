@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from conversations.accounts import Accounts
     from conversations.administration import Administration
     from conversations.books import Books
+    from conversations.ids import RunnerId
     from conversations.images.worker import ImageWorker
     from conversations.ports import Announcer
     from conversations.refine import Refine
@@ -32,6 +33,7 @@ class Core:
     images: where the surface makes its small copies.
     attachments: the same source that `refine` fetches from; the client lends it the gift of fresh links.
     tiers, aspects, qualities, backgrounds, plans: what people may choose from, in the order shown.
+    runner: this process among those that share the database.
     replaced_models: (tier, retired model, the one used instead), for the eyes of admins.
     saved_heard_until, save_heard_until: the moment until which everything that people wrote was heard.
     saved_command_hash, save_command_hash: which set of slash commands Discord was last sent.
@@ -55,6 +57,7 @@ class Core:
     qualities: tuple[str, ...]
     backgrounds: tuple[str, ...]
     plans: tuple[str, ...]
+    runner: RunnerId
     replaced_models: tuple[tuple[str, str, str], ...]
     start: Callable[[Announcer], Awaitable[None]]
     stop: Callable[[], Awaitable[None]]

@@ -9,9 +9,12 @@ from pathlib import Path
 import aiohttp
 import click
 import discord
+import psycopg
+from sqlalchemy.exc import OperationalError
 
 from bot.client import DarkroomClient
 from bot.wiring.core import build_core, surface_settings
+from bot.wiring.places import database_name
 from config.settings import Settings
 from conversations.errors import AnotherProcess
 
@@ -37,6 +40,13 @@ def run_bot(settings: Settings, ready_file: Path | None = None) -> int:
             err=True,
         )
         return 3
+    except (OperationalError, psycopg.OperationalError) as error:
+        cause = error.orig if isinstance(error, OperationalError) else error
+        click.echo(
+            f"{database_name(settings)} cannot be used ({str(cause).splitlines()[0]}): check DARKROOM_DATABASE_URL.",
+            err=True,
+        )
+        return 2
     except OSError as error:
         click.echo(
             f"{settings.data_dir} cannot be used ({error.strerror}): make it writable or set DARKROOM_DATA_DIR.",

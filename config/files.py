@@ -61,4 +61,4 @@ def problems(error: ValidationError) -> list[str]:
 def _in_words(problem: ErrorDetails) -> str:
     if problem["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         return "there is no such key; is it misspelt?"
-    return problem["msg"]
+    return problem["msg"].removeprefix("Value error, ")

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     openai_base_url: str = Field(OPENAI_URL, validation_alias="OPENAI_BASE_URL")
     result_hosts: str = ""
     safety_key: SecretStr | None = None
+    database_url: SecretStr | None = None
     data_dir: Path = Path("~/.local/share/darkroom")
     config_dir: Path | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -76,6 +77,16 @@ class Settings(BaseSettings):
     @classmethod
     def _without_slash(cls, url: str) -> str:
         return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
+        """Only the shape is looked at, and nothing of it is repeated: it holds a password."""
+        if url is not None and not url.get_secret_value().startswith(("postgresql://", "postgres://")):
+            raise ValueError(
+                "this is not postgresql://user:password@host/database; without it, SQLite is used"
+            )
+        return url
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -10,6 +10,7 @@ from conversations.audit import AuditEntry
 from conversations.errors import BrandKitFull
 from conversations.ids import GuildId
 from conversations.ports import Clock
+from conversations.remembering import Remembered
 from conversations.store import Store, Writing
 from conversations.threads import Person
 
@@ -44,18 +45,17 @@ class Brands:
         self._store = store
         self._clock = clock
         self._check_admin = check_admin
-        self._known: dict[GuildId, BrandKit] = {}
+        self._known: Remembered[GuildId, BrandKit] = Remembered()
 
     async def kit(self, guild_id: GuildId | None) -> BrandKit:
         """The server's kit; empty where nobody set one."""
         if guild_id is None:
             return NO_KIT
-        if guild_id not in self._known:
-            async with self._store.read() as view:
-                saved = await view.server_settings(guild_id)
-            # A change that was made while we read is known already, and newer than what was read.
-            self._known.setdefault(guild_id, _kit_of(saved))
-        return self._known[guild_id]
+        return await self._known.get(guild_id, self._read)
+
+    async def _read(self, guild_id: GuildId) -> BrandKit:
+        async with self._store.read() as view:
+            return _kit_of(await view.server_settings(guild_id))
 
     async def change(
         self,
@@ -95,8 +95,7 @@ class Brands:
                             detail=detail,
                         )
                     )
-        self._known[guild_id] = kit
-        return kit
+        return self._known.put(guild_id, kit)
 
 
 def _changed(kit: BrandKit, remove: int | None, rule: str | None, style: str | None) -> BrandKit:

@@ -29,6 +29,13 @@ AccountId = NewType("AccountId", str)
 """`person:<guild>:<user>`, `dm:<user>`, `pool:<guild>`, `operator:issue` or `operator:revenue`."""
 
 
+RunnerId = NewType("RunnerId", int)
+"""A process that runs turns, among those that share a database."""
+
+SOLE_RUNNER = RunnerId(0)
+"""The one process of a SQLite file."""
+
+
 def turn_id_of(source_id: int, place: int = 1) -> TurnId:
     """The id of the `place`-th action (from 1) that a message or interaction asked for."""
     return TurnId(str(source_id) if place == 1 else f"{source_id}-{place}")

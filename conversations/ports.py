@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -181,7 +181,11 @@ class Turns(Protocol):
         ...
 
     async def unfinished(self) -> set[TurnId]:
-        """Turns whose workflow is known and has not ended."""
+        """Turns whose workflow in this process is known and has not ended."""
+        ...
+
+    async def forget(self, turn_ids: Collection[TurnId]) -> None:
+        """Drop the workflows of turns that were taken over, so that they may be begun here."""
         ...
 
 

@@ -13,6 +13,7 @@ from conversations.errors import AnotherServer, NotAllowed, UnknownChoice
 from conversations.ids import GuildId
 from conversations.plans import Plan, Plans
 from conversations.ports import Clock
+from conversations.remembering import Remembered
 from conversations.store import Reading, Store, Writing
 from conversations.threads import Person
 
@@ -93,7 +94,7 @@ class Servers:
             "role_plans": list(plans.plans),
             "advice": ["on", "off"],
         }
-        self._known: dict[GuildId, ServerSettings] = {}
+        self._known: Remembered[GuildId, ServerSettings] = Remembered()
         self.brands = Brands(store, clock, self.check_admin)
 
     @property
@@ -105,19 +106,17 @@ class Servers:
         """The server's settings; a value that the configuration no longer knows counts as its default."""
         if guild_id is None:
             return self._defaults
-        if guild_id not in self._known:
-            async with self._store.read() as view:
-                saved = await view.server_settings(guild_id)
-            # A change that was made while we read is known already, and newer than what was read.
-            self._known.setdefault(guild_id, self._with(saved))
-        return self._known[guild_id]
+        return await self._known.get(guild_id, self._read)
+
+    async def _read(self, guild_id: GuildId) -> ServerSettings:
+        async with self._store.read() as view:
+            return self._with(await view.server_settings(guild_id))
 
     async def settings_now(self, view: Reading, guild_id: GuildId | None) -> ServerSettings:
         """The settings as this transaction sees them: another process may have changed them."""
         if guild_id is None:
             return self._defaults
-        self._known[guild_id] = self._with(await view.server_settings(guild_id))
-        return self._known[guild_id]
+        return self._known.put(guild_id, self._with(await view.server_settings(guild_id)))
 
     def _with(self, saved: Mapping[str, Any]) -> ServerSettings:
         """The defaults, overlaid with what was saved and is still valid."""
@@ -162,8 +161,7 @@ class Servers:
                     detail = {"before": getattr(before, name), "now": value}
                     await self._set(tx, guild_id, name, value, by, "setting", name, reason, detail)
             changed = self._with(await tx.server_settings(guild_id))
-        self._known[guild_id] = changed
-        return changed
+        return self._known.put(guild_id, changed)
 
     async def map_role(
         self, guild_id: GuildId, by: Person, role_id: int, plan: str | None, reason: str = ""
@@ -182,8 +180,7 @@ class Servers:
                     tx, guild_id, "role_plans", value, by, "role-plan", f"role:{role_id}", reason, detail
                 )
             changed = self._with(await tx.server_settings(guild_id))
-        self._known[guild_id] = changed
-        return changed
+        return self._known.put(guild_id, changed)
 
     async def check_admin(self, view: Reading, guild_id: GuildId, person: Person) -> ServerSettings:
         """The server's settings, for one of its admins. Raises: NotAllowed for anybody else."""

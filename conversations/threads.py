@@ -8,11 +8,13 @@ from typing import Any, Literal
 
 from conversations.actions import Action, Strength
 from conversations.ids import (
+    SOLE_RUNNER,
     AccountId,
     BlobId,
     GuildId,
     MessageId,
     RevisionNumber,
+    RunnerId,
     ThreadId,
     TurnId,
     UserId,
@@ -167,6 +169,7 @@ class Turn:
     estimate_credits, hold_credits: what it will probably cost, and the most it can cost the person.
     works_after: the picture still to be made that a queued turn will work on, where it was looked up.
     failure: `errors.failure_to_json` of what went wrong, for a failed turn.
+    runner: the process that runs it, or is to; `is_handed_over` where that is not the one that admitted it.
     """
 
     id: TurnId
@@ -194,6 +197,8 @@ class Turn:
     failure: dict[str, Any] | None = None
     place_in_queue: int = 0
     works_after: RevisionNumber | None = None
+    runner: RunnerId = SOLE_RUNNER
+    is_handed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

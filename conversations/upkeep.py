@@ -10,7 +10,7 @@ from datetime import timedelta
 import structlog
 
 from conversations.bookkeeping import Bookkeeping
-from conversations.ids import MessageId, TurnId
+from conversations.ids import MessageId, RunnerId, TurnId
 from conversations.ports import Clock, Turns
 from conversations.refine.admission import begin_next, stopped_by
 from conversations.refine.calls import Limits
@@ -48,16 +48,21 @@ class Upkeep:
         self._limits = limits
         self._catch_up = timedelta(seconds=catch_up_s)
         self._stalled: set[TurnId] = set()
+        self._absent: set[RunnerId] = set()
+        self._has_taken_over = False
 
-    async def once(self) -> None:
+    async def once(self) -> bool:
         """
-        One round of every duty.
+        One round of every duty; whether something was taken over from a process that died.
 
         A duty that fails, on a full disk or because Discord does not answer, is logged and tried again with the next
         round; the others go on.
         """
+        self._has_taken_over = False
         for duty in (
+            self._take_over,
             self._begin_next,
+            self._runner.stop_lost_calls,
             self._restart_stalled,
             self._deliver_due,
             self._give_up_tired,
@@ -65,11 +70,29 @@ class Upkeep:
             *self._bookkeeping.duties,
         ):
             await _do(duty)
+        return self._has_taken_over
 
     async def _begin_next(self) -> None:
         async with self._store.write() as tx:
             begun = await begin_next(tx, self._limits, self._clock.now())
         await self._runner.begin(begun)
+
+    async def _take_over(self) -> None:
+        """
+        Make the work of processes that died this one's; the rest of the round goes on with it.
+
+        Only of those that were absent in the last round too: a connection that broke is opened again in between.
+        """
+        async with self._store.read() as view:
+            absent = await view.absent_runners()
+        gone, self._absent = absent & self._absent, absent
+        if not gone:
+            return
+        async with self._store.write() as tx:
+            turns = await tx.take_over(gone)
+        log.warning("took over from processes that died", runners=sorted(gone), turns=len(turns))
+        await self._turns.forget(turns)
+        self._has_taken_over = True
 
     async def _give_up_tired(self) -> None:
         """Give up what has waited too long for a provider that is not called now."""

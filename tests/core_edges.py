@@ -11,7 +11,7 @@ import hashlib
 import io
 import itertools
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -201,7 +201,7 @@ class SharedTurns:
     """The real DurableTurns, launched once a process; each bench gets the view of its own turns."""
 
     def __init__(self, path: Path) -> None:
-        self._durable = DurableTurns(path)
+        self._durable = DurableTurns(f"sqlite:///{path}")
         self._owners: dict[TurnId, Runner] = {}
         self._ended: dict[TurnId, asyncio.Event] = {}
 
@@ -230,6 +230,10 @@ class SharedTurns:
         """Start a turn of one bench."""
         self._owners[turn_id] = runner
         await self._durable.start(turn_id)
+
+    async def forget(self, turn_ids: Collection[TurnId]) -> None:
+        """Drop workflows."""
+        await self._durable.forget(turn_ids)
 
     async def unfinished(self, runner: Runner) -> set[TurnId]:
         """The unfinished turns of one bench."""
@@ -262,6 +266,10 @@ class BenchTurns:
         """Turns whose workflow has not ended."""
         assert self.runner is not None
         return await self.shared.unfinished(self.runner)
+
+    async def forget(self, turn_ids: Collection[TurnId]) -> None:
+        """Drop workflows."""
+        await self.shared.forget(turn_ids)
 
 
 class ImagesApi:

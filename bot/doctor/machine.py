@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bot.doctor.findings import Finding, failure, ok, warning
-from bot.wiring.places import database_url
+from bot.wiring.places import database_name, database_url
 from config.settings import Settings
 
 ROOM_WARNING_BYTES = 1_000_000_000  # a few hundred pictures
@@ -46,9 +46,20 @@ def _room(folder: Path) -> list[Finding]:
 
 
 async def _lock(settings: Settings) -> Finding:
+    from sqlalchemy.exc import OperationalError
+
     from conversations.errors import AnotherProcess
     from conversations.storage.database import Database
+    from conversations.storage.migrate import is_migrated
 
+    if settings.database_url is not None:
+        name = database_name(settings)
+        try:
+            await asyncio.to_thread(is_migrated, database_url(settings))
+        except OperationalError as error:
+            why = str(error.orig).splitlines()[0]
+            return failure(f"Database: {name} cannot be used ({why}); check DARKROOM_DATABASE_URL")
+        return ok(f"Database: {name} answers; processes that share it must share the data folder too")
     database = Database(database_url(settings))
     try:
         database.lock()

@@ -150,7 +150,8 @@ class Messages:
         opening = await self._refine.first.open(
             incoming, first, message.channel.id, starts_from_first=isinstance(first, Edit)
         )
-        await self._client.openings.carry_out(opening)
+        if opening.thread_id is None:
+            await self._client.openings.carry_out(opening)
 
     # ---- small things ----------------------------------------------------------------------------------------------
 

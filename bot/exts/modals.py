@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from bot import translate
-from bot.answers import answering
+from bot.answers import answering, unless_answered
 from bot.languages import say
 from bot.rights import check_presser
 from bot.showing import show
@@ -93,7 +93,8 @@ class Modals:
             return
         handler = self._client.forms.get(match["form"])
         if handler is not None:
-            await handler(interaction, _submitted(match, interaction.data))
+            with unless_answered(interaction):
+                await handler(interaction, _submitted(match, interaction.data))
 
     async def edit(self, interaction: discord.Interaction[Any], form: Submitted) -> None:
         """Change the revision that the form was opened for, or only the cells of it that were ticked."""

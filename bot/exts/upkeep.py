@@ -68,10 +68,15 @@ class UpkeepRounds:
     async def _go_round(self) -> None:
         await self._try(self._unfinished.finish_answers)
         while True:
-            await self._try(self._core.upkeep.once)
+            await self._try(self._once)
             await self._try(self._unfinished.finish)
             await self._try(self._client.board.go_round)
             await asyncio.sleep(self._client.settings.upkeep_interval_s)
+
+    async def _once(self) -> None:
+        """A round of the core's; what a process that died had begun to answer is finished with its turns."""
+        if await self._core.upkeep.once():
+            await self._unfinished.finish_answers()
 
     async def _try(self, part: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.wiring.places import database_url
+from bot.wiring.places import Places, database_url
 from config.settings import Settings
 from conversations.accounts import Accounts
 from conversations.administration import Administration
 from conversations.books import Books
 from conversations.servers import Servers, ServerSettings
 from conversations.storage.database import Database
+from conversations.storage.migrate import is_migrated
 from conversations.usage import UsageReports
 
 
@@ -64,6 +65,13 @@ def open_ledgers(settings: Settings) -> Ledgers:
         usage=UsageReports(database, servers, clock),
         clock=clock,
     )
+
+
+def has_books(settings: Settings) -> bool:
+    """Whether there are any. Raises: sqlalchemy.exc.OperationalError where the database cannot be reached."""
+    if settings.database_url is None:
+        return Places(settings.data_dir).database.exists()
+    return is_migrated(database_url(settings))
 
 
 async def problems_in_books(settings: Settings) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
+import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +16,7 @@ from bot.attachments import DiscordAttachments
 from bot.core import Core, SurfaceSettings
 from bot.endpoints import cdn_origins
 from bot.wiring.books import open_ledgers
-from bot.wiring.places import Places, database_url
+from bot.wiring.places import Places, database_url, turns_url
 from config.settings import Settings
 from conversations import followups
 from conversations.bookkeeping import Bookkeeping
@@ -74,7 +76,7 @@ def build_core(settings: Settings) -> Core:
         servers=servers,
         safety_key=_safety_key(settings, places),
     )
-    turns = DurableTurns(places.turns)
+    turns = DurableTurns(turns_url(settings), database.runner)
     runner = Runner(
         store=database,
         blobs=blobs,
@@ -197,6 +199,7 @@ def build_core(settings: Settings) -> Core:
         qualities=("low", "medium", "high", "xhigh", "max"),
         backgrounds=("auto", "opaque", "transparent"),
         plans=tuple(settings.plans.plans),
+        runner=database.runner,
         replaced_models=_replaced_models(settings),
         start=start,
         stop=stop,
@@ -290,8 +293,12 @@ def _safety_key(settings: Settings, places: Places) -> bytes:
     if settings.safety_key is not None:
         return settings.safety_key.get_secret_value().encode()
     if not places.safety_key.exists():
-        places.safety_key.touch(mode=0o600)
-        places.safety_key.write_text(secrets.token_hex(32))
+        draft = _draft_of(places.safety_key)
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_hex(32))
+        with contextlib.suppress(FileExistsError):  # another process that starts now was faster
+            os.link(draft, places.safety_key)
+        draft.unlink()
     return places.safety_key.read_text().encode()
 
 
@@ -309,12 +316,17 @@ def _replaced_models(settings: Settings) -> tuple[tuple[str, str, str], ...]:
     return tuple(replaced)
 
 
+def _draft_of(path: Path) -> Path:
+    """A name beside `path` that no other process writes to."""
+    return path.with_suffix(f".draft-{os.getpid()}")
+
+
 def _read(path: Path) -> str | None:
     return path.read_text() if path.exists() else None
 
 
 def _replace(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
-    draft = path.with_suffix(".draft")
+    draft = _draft_of(path)
     draft.write_text(text)
     draft.replace(path)

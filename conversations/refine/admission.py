@@ -92,22 +92,20 @@ async def begin_next(tx: Writing, limits: Limits, now: datetime) -> tuple[TurnId
         return ()
     running = await tx.running()
     room = (await tx.circuit()).room(running.total, now)
-    ceiling = (
-        limits.renders_per_process if room is None else min(limits.renders_per_process, running.total + room)
-    )
-    total, by_guild = running.total, dict(running.by_guild)
+    free = limits.renders_per_process - running.own
+    free, by_guild = free if room is None else min(free, room), dict(running.by_guild)
     begun: list[TurnId] = []
     while waiting:
         waiting.sort(key=lambda turn: (by_guild.get(turn.guild_id, 0), turn.created_at, turn.sequence))
         turn = waiting.pop(0)
         calls_provider = turn.hold_credits > 0
         here = by_guild.get(turn.guild_id, 0)
-        if calls_provider and (total >= ceiling or here >= limits.renders_per_guild):
+        if calls_provider and (free <= 0 or here >= limits.renders_per_guild):
             continue
         if await tx.move_turn(turn.id, ("queued",), "running", now):
             begun.append(turn.id)
             if calls_provider:
-                total, by_guild[turn.guild_id] = total + 1, here + 1
+                free, by_guild[turn.guild_id] = free - 1, here + 1
     return tuple(begun)
 
 

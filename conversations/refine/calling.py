@@ -55,6 +55,11 @@ class Calls:
         """Whether the turn's call is under way in this process."""
         return turn_id in self._under_way
 
+    @property
+    def under_way(self) -> frozenset[TurnId]:
+        """The turns whose calls are under way in this process."""
+        return frozenset(self._under_way)
+
     def stop(self, turn_id: TurnId) -> bool:
         """Stop the turn's call; False if there is none."""
         call = self._under_way.get(turn_id)
@@ -69,8 +74,8 @@ class Calls:
         request = await self._maker.request_of(turn, work)
         async with self._store.write() as tx:
             now = await tx.turn(turn.id)
-            if now is None or now.state != "running":
-                return None  # cancelled while it was being prepared: nothing was asked of the provider
+            if now is None or now.state != "running" or now.runner != self._store.runner:
+                return None  # cancelled or taken over while it was being prepared: nothing was asked of the provider
             earlier = await tx.attempts(turn.id)
             await self._end_unknown(tx, earlier, work)
             is_over = len(earlier) > self._limits.unknown_outcomes_retried

@@ -145,6 +145,8 @@ class Delivery:
             turn = await view.turn(turn_id)
             if turn is None or turn.ended_at is None or turn.delivered_at is not None:
                 return
+            if turn.runner != self._store.runner:
+                return  # another process took it over
             outcome = await outcome_of(view, turn)
             thread = await view.thread(turn.thread_id)
         try:

@@ -45,10 +45,14 @@ class FirstRequests:
         self, message: IncomingMessage, action: Action, channel_id: int, starts_from_first: bool = False
     ) -> Opening:
         """
-        A first request, checked, priced and remembered; its thread is still to be made.
+        A first request, checked, priced and remembered; its thread is still to be made, unless it was taken before.
 
         Where a cheaper tier is affordable, the refusal names an opening with it that may be accepted. Raises: Refusal.
         """
+        async with self._store.read() as view:
+            known = await view.opening(message.source_id)
+        if known is not None and known.offered_until is None:
+            return known
         await self._check_may_start(message)
         [request] = await self._preparer.requests(message, [action], starts_from_first=starts_from_first)
         try:

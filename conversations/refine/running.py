@@ -237,11 +237,13 @@ class Runner:
 
     # ---- cancelling -------------------------------------------------------------------------------------------------
 
-    async def cancel(self, turns: Sequence[Turn], *, only_queued: bool = False) -> tuple[Turn, ...]:
+    async def cancel(
+        self, turns: Sequence[Turn], *, only_queued: bool = False, asked_by: int | None = None
+    ) -> tuple[Turn, ...]:
         """
         Stop these turns and give back what is held for them; returns those that were stopped.
 
-        only_queued: leave those alone that run by now.
+        only_queued: leave those alone that run by now. asked_by: the message that says so, which may be heard twice.
         """
         origin: tuple[TurnState, ...] = ("queued",) if only_queued else ("queued", "running")
         stopped: list[Turn] = []
@@ -251,6 +253,8 @@ class Runner:
             for turn in turns:
                 if await tx.move_turn(turn.id, origin, "cancelled", now):
                     await ledger.void(tx, turn.id, now)
+                    if asked_by is not None:
+                        await tx.note_stop(turn.id, asked_by)
                     stopped.append(replace(turn, state="cancelled", ended_at=now))
             begun = await begin_next(tx, self._limits, now)
         for turn in stopped:
@@ -270,6 +274,14 @@ class Runner:
                     ended.append(turn.id)
         for turn_id in ended:
             self._background.spawn(self.deliver(turn_id), "tell of a turn that was given up")
+
+    async def stop_lost_calls(self) -> None:
+        """Stop the calls of turns that do not run here any more: cancelled through another process, or taken over."""
+        if called := self._calls.under_way:
+            async with self._store.read() as view:
+                running = await view.running_ids()
+            for turn_id in called.difference(running):
+                self._calls.stop(turn_id)
 
     # ---- step 2, and what upkeep asks for --------------------------------------------------------------------------
 

@@ -304,7 +304,7 @@ class Refine:
         own = [turn for turn in chosen if presser.is_admin or turn.author.id == presser.id]
         if not own:
             raise NotAllowed(needs="requester")
-        stopped = await self._runner.cancel(own)
+        stopped = await self._runner.cancel(own, asked_by=asked_before)
         if not stopped:
             raise NothingToCancel
         return stopped
@@ -313,9 +313,11 @@ class Refine:
         try:
             return await self.cancel(message.thread_id, message.author, asked_before=message.source_id)
         except (NothingToCancel, NotAllowed):
-            if must_stop:
+            async with self._store.read() as view:
+                known = await view.stopped_by(message.thread_id, message.source_id)
+            if must_stop and not known:
                 raise
-            return ()
+            return known
 
     async def erase(self, thread_id: ThreadId, number: int, presser: Person) -> tuple[MessageId, ...]:
         """Delete a picture's bytes for good; the messages that show it. Own pictures, or any for an admin."""

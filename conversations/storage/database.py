@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import fcntl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.errors import AnotherProcess, StorageFull
+from conversations.ids import SOLE_RUNNER, RunnerId
 from conversations.storage.account_rows import AccountRows
 from conversations.storage.advice_rows import AdviceRows
 from conversations.storage.book_rows import BookRows
@@ -23,12 +22,17 @@ from conversations.storage.ledger_rows import LedgerRowsOfTransaction
 from conversations.storage.provider_rows import ProviderRows
 from conversations.storage.receipt_rows import ReceiptRows
 from conversations.storage.revision_rows import RevisionRows
+from conversations.storage.runner_rows import RunnerRows
+from conversations.storage.server import ServerConnections
 from conversations.storage.sqlite import LoopConnection, SqliteConnections
 from conversations.storage.statistics_rows import StatisticsRows
 from conversations.storage.surface_rows import SurfaceRows
 from conversations.storage.turn_rows import TurnRows
 from conversations.storage.usage_rows import UsageRows
 from conversations.storage.vote_rows import VoteRows
+
+if TYPE_CHECKING:
+    from conversations.storage.leases import Lease
 
 
 class Transaction(
@@ -45,65 +49,38 @@ class Transaction(
     DeliveryRows,
     VoteRows,
     AdviceRows,
+    RunnerRows,
 ):
     """The statements of one transaction; on a reader's connection every write is refused by the database itself."""
 
-    def __init__(self, connection: AsyncConnection | LoopConnection) -> None:
+    def __init__(self, connection: AsyncConnection | LoopConnection, runner: RunnerId) -> None:
         self._connection = connection
-
-
-WRITERS_KEY = 0x6461726B
-"""Names the advisory lock that orders writers, among all locks of the database."""
-
-
-_LOCK = select(func.pg_advisory_xact_lock(WRITERS_KEY))
-
-
-class ServerConnections:
-    """
-    Connections to a PostgreSQL server, which may serve several processes.
-
-    Writers come one at a time there too, by a lock that lasts as long as their transaction: so nobody works from a
-    state that another is changing, and nobody loses a race and has to begin again. Readers never wait.
-    """
-
-    def __init__(self, url: str) -> None:
-        self._engine = create_async_engine(url)
-        self._views = self._engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
-        self._writing = asyncio.Lock()
-
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncConnection]:
-        """One consistent view."""
-        async with self._views.connect() as connection:
-            yield connection
-
-    @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction, committed at the end of the block and rolled back on an error; one at a time."""
-        # The lock here keeps this process's writers from waiting for that one with a connection each.
-        async with self._writing, self._engine.begin() as connection:
-            await connection.execute(_LOCK)
-            yield connection
-
-    async def close(self) -> None:
-        """Give back every connection."""
-        await self._engine.dispose()
+        self._runner = runner
 
 
 class Database:
-    """The Store over a database url such as `sqlite:///…/darkroom.sqlite3`."""
+    """The Store over a database url such as `sqlite:///…/darkroom.sqlite3` or `postgresql+psycopg://…/darkroom`."""
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
         self._file = Path(str(parsed.database)) if parsed.get_backend_name() == "sqlite" else None
         self._connections = SqliteConnections(str(self._file)) if self._file else ServerConnections(url)
         self._lock: IO[str] | None = None
+        self._lease = None if self._file else _lease(url)
+
+    @property
+    def runner(self) -> RunnerId:
+        """This process among those that share the database."""
+        return SOLE_RUNNER if self._lease is None else self._lease.runner
 
     def lock(self) -> None:
-        """Keep other processes off the same SQLite file. Raises: AnotherProcess."""
+        """
+        Keep other processes off the same SQLite file; on a server, show them that this one lives. Blocks there.
+
+        Raises: AnotherProcess for SQLite, psycopg.OperationalError for a server.
+        """
+        if self._lease is not None:
+            self._lease.take()
         if self._file is None or self._lock is not None:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -119,14 +96,14 @@ class Database:
     async def read(self) -> AsyncIterator[Transaction]:
         """One consistent view, beside any writer."""
         async with self._connections.read() as connection:
-            yield Transaction(connection)
+            yield Transaction(connection, self.runner)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """One transaction: committed at the end of the block, rolled back on an error. Raises: StorageFull."""
         try:
             async with self._connections.write() as connection:
-                yield Transaction(connection)
+                yield Transaction(connection, self.runner)
         except OperationalError as error:
             if "disk is full" in str(error.orig) or "disk I/O error" in str(error.orig):
                 raise StorageFull from error
@@ -135,6 +112,14 @@ class Database:
     async def close(self) -> None:
         """Give back connections and the lock."""
         await self._connections.close()
+        if self._lease is not None:
+            self._lease.close()
         if self._lock is not None:
             self._lock.close()
             self._lock = None
+
+
+def _lease(url: str) -> Lease:
+    from conversations.storage.leases import Lease  # brings psycopg, which SQLite has no use for
+
+    return Lease(url)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.ids import GuildId, MessageId, RevisionNumber, TurnId, UserId
+from conversations.ids import GuildId, MessageId, RevisionNumber, RunnerId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
@@ -27,11 +27,13 @@ class DeliveryRows:
     """What a transaction can do with what people were shown of turns."""
 
     _connection: AsyncConnection | LoopConnection
+    _runner: RunnerId
 
     async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
-        """Ended turns whose outcome no message shows yet and whose next try is due."""
+        """This process's ended turns whose outcome no message shows yet and whose next try is due."""
         statement = TURN.where(
             turns.c.delivered_at.is_(None),
+            turns.c.runner == self._runner,
             turns.c.state.in_(ENDED),
             func.coalesce(turns.c.next_delivery_at, turns.c.ended_at) <= due,
         ).order_by(turns.c.ended_at)
@@ -89,7 +91,9 @@ class DeliveryRows:
         return tuple(rows.turn_of(row) for row in found)
 
     async def reopen_delivery(self, turn_id: TurnId) -> None:
-        """Let an outcome that was given up be shown after all."""
+        """Let an outcome that was given up be shown after all, by this process."""
         await self._connection.execute(
-            update(turns).where(turns.c.id == turn_id, ~_IS_SHOWN).values(delivered_at=None)
+            update(turns)
+            .where(turns.c.id == turn_id, ~_IS_SHOWN)
+            .values(delivered_at=None, runner=self._runner, is_handed_over=true())
         )

@@ -1,5 +1,6 @@
 """
-The Turns port over DBOS: each admitted turn is a workflow of two steps, remembered in a database file of its own.
+The Turns port over DBOS: each admitted turn is a workflow of two steps, remembered in a SQLite file of its own, or on
+PostgreSQL in a schema of its own beside the store.
 
 DBOS runs steps at least once, so a step must be safe to repeat: the ledger's and the turn's constraints see to that.
 What was learnt of DBOS 3.4 (2026-11) and is kept to here: the application version is pinned (else a changed comment
@@ -15,15 +16,16 @@ import contextvars
 import logging
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from dbos import DBOS, SetWorkflowID
 from sqlalchemy import event
+from sqlalchemy.engine import make_url
 
-from conversations.ids import TurnId
+from conversations.ids import SOLE_RUNNER, RunnerId, TurnId
 
 Step = Callable[[TurnId], Awaitable[None]]
 
@@ -61,31 +63,44 @@ async def _take(turn_id: str) -> None:
 
 
 class DurableTurns:
-    """DBOS with SQLite at `path`; one instance a process, since DBOS itself is one."""
+    """
+    DBOS over a database url; one instance a process, since DBOS itself is one.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    Several processes may share a server's database: each runs its own workflows under its own number, and a dead one's
+    are forgotten by whoever takes its turns over, and begun anew. Only SQLite's one process resumes its own.
+    """
+
+    def __init__(self, url: str, runner: RunnerId = SOLE_RUNNER) -> None:
+        self._url = make_url(url)
+        self._executor_id = "darkroom" if runner == SOLE_RUNNER else f"darkroom-{runner}"
         self._engine: sa.Engine | None = None
         self._is_closing = False
 
     async def launch(self, render: Step, deliver: Step) -> None:
         """Begin to run turns with these steps, those that a crash cut off included."""
         _steps.update(render=render, deliver=deliver)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._engine = _engine(self._path)
+        if self._is_file:
+            Path(str(self._url.database)).parent.mkdir(parents=True, exist_ok=True)
+            self._engine = _engine(self._url)
         logging.getLogger("dbos").setLevel(logging.WARNING)
         DBOS(
             config={
                 "name": "darkroom",
-                "system_database_url": f"sqlite:///{self._path}",
+                "system_database_url": self._url.render_as_string(hide_password=False),
                 "system_database_engine": self._engine,
                 "application_version": "1",
-                "executor_id": "darkroom",
+                "executor_id": self._executor_id,
+                "sys_db_pool_size": 5,
+                "use_listen_notify": False,
                 "max_executor_threads": 8,
                 "log_level": "WARNING",
             }
         )
         DBOS.launch()
+
+    @property
+    def _is_file(self) -> bool:
+        return self._url.get_backend_name() == "sqlite"
 
     async def start(self, turn_id: TurnId) -> None:
         """Begin the turn's workflow now; a second call for the same turn does nothing, nor does one while closing."""
@@ -100,11 +115,19 @@ class DurableTurns:
             await DBOS.start_workflow_async(_take, str(turn_id))
 
     async def unfinished(self) -> set[TurnId]:
-        """Turns whose workflow is known and has not ended."""
+        """Turns whose workflow in this process is known and has not ended."""
         found = await DBOS.list_workflows_async(
-            status=["PENDING", "ENQUEUED"], load_input=False, load_output=False
+            status=["PENDING", "ENQUEUED"],
+            executor_id=None if self._is_file else self._executor_id,
+            load_input=False,
+            load_output=False,
         )
         return {TurnId(workflow.workflow_id.removeprefix("turn:")) for workflow in found}
+
+    async def forget(self, turn_ids: Collection[TurnId]) -> None:
+        """Drop the workflows of turns that were taken over, so that they may be begun here."""
+        if turn_ids:
+            await DBOS.delete_workflows_async([f"turn:{turn_id}" for turn_id in turn_ids])
 
     async def forget_ended(self) -> None:
         """Drop what is remembered of workflows that ended a week ago; turns themselves are kept by the store."""
@@ -133,8 +156,8 @@ class DurableTurns:
             self._engine.dispose()
 
 
-def _engine(path: Path) -> sa.Engine:
-    engine = sa.create_engine(f"sqlite:///{path}")
+def _engine(url: sa.URL) -> sa.Engine:
+    engine = sa.create_engine(url)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:

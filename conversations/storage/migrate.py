@@ -9,6 +9,9 @@ from sqlalchemy.engine import Connection, make_url
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+MIGRATIONS_KEY = 0x6D696772
+"""Names the advisory lock that orders migrations."""
+
 
 def newest() -> str:
     """The name of the newest migration: the last file, since they are numbered."""
@@ -23,6 +26,11 @@ def migrate(url: str) -> bool:
             if _applied(connection) == newest():
                 return False
         with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                # Of two processes that start at once, the second finds the work done.
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATIONS_KEY)))
+                if _applied(connection) == newest():
+                    return False
             _upgrade(connection)
         return True
     finally:
@@ -35,6 +43,16 @@ def _sync_url(url: str) -> sa.URL:
         Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
         return parsed.set(drivername="sqlite")
     return parsed
+
+
+def is_migrated(url: str) -> bool:
+    """Whether there is a schema at all. Raises: sqlalchemy.exc.OperationalError where the database cannot be reached."""
+    engine = sa.create_engine(url)
+    try:
+        with engine.connect() as connection:
+            return _applied(connection) is not None
+    finally:
+        engine.dispose()
 
 
 def _applied(connection: Connection) -> str | None:

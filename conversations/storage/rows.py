@@ -15,6 +15,7 @@ from conversations.ids import (
     GuildId,
     MessageId,
     RevisionNumber,
+    RunnerId,
     ThreadId,
     TurnId,
     UserId,
@@ -100,6 +101,8 @@ def turn_of(row: Row[Any]) -> Turn:
         delivered_at=row.delivered_at,
         failure=row.failure,
         place_in_queue=row.place_in_queue,
+        runner=RunnerId(row.runner),
+        is_handed_over=row.is_handed_over,
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
-from conversations.ids import GuildId, ThreadId, UserId
+from conversations.ids import GuildId, RunnerId, ThreadId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
@@ -23,6 +23,7 @@ class SurfaceRows:
     """What a transaction can do with what people were asked, began and set."""
 
     _connection: AsyncConnection | LoopConnection
+    _runner: RunnerId
 
     async def question(self, question_id: int) -> tuple[Question, str | None] | None:
         """The question and its answer so far, or None."""
@@ -73,16 +74,20 @@ class SurfaceRows:
         return rows.opening_of(row) if row else None
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
-        """Openings whose first turn was not admitted yet."""
+        """This process's openings whose first turn was not admitted yet."""
         statement = (
             select(openings)
-            .where(openings.c.ended_at.is_(None), openings.c.offered_until.is_(None))
+            .where(
+                openings.c.ended_at.is_(None),
+                openings.c.offered_until.is_(None),
+                openings.c.runner == self._runner,
+            )
             .order_by(openings.c.id)
         )
         return tuple(rows.opening_of(row) for row in await self._connection.execute(statement))
 
     async def add_opening(self, opening: Opening) -> None:
-        """Remember an opening; one that stands already stays."""
+        """Remember an opening as this process's; one that stands already stays."""
         await insert_once(
             self._connection,
             openings,
@@ -100,6 +105,7 @@ class SurfaceRows:
                 "hold_credits": opening.hold_credits,
                 "created_at": opening.created_at,
                 "offered_until": opening.offered_until,
+                "runner": self._runner,
             },
         )
 
@@ -112,6 +118,7 @@ class SurfaceRows:
                 message=rows.message_to_json(opening.message),
                 created_at=opening.created_at,
                 offered_until=None,
+                runner=self._runner,
             )
             .returning(openings.c.id)
         )

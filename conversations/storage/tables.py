@@ -70,6 +70,7 @@ openings = Table(
     Column("offered_until", Moment),
     Column("ended_at", Moment),
     Column("thread_id", BigInteger),
+    Column("runner", Integer, nullable=False, server_default="0"),
     Index(
         "ix_openings_unfinished",
         "id",
@@ -108,6 +109,9 @@ turns = Table(
     Column("delivered_at", Moment),
     Column("delivery_attempts", Integer, nullable=False, server_default="0"),
     Column("next_delivery_at", Moment),
+    Column("runner", Integer, nullable=False, server_default="0"),
+    Column("is_handed_over", Boolean, nullable=False, server_default=false()),
+    Column("stopped_by", BigInteger),
     UniqueConstraint("thread_id", "sequence"),
     CheckConstraint("state in ('queued', 'running', 'done', 'failed', 'cancelled')", name="state"),
     CheckConstraint("hold_credits >= 0 and estimate_credits >= 0", name="credits"),

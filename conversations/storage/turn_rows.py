@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam, case, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations import actions
 from conversations.actions import Action
-from conversations.ids import GuildId, MessageId, ThreadId, TurnId, UserId
+from conversations.ids import GuildId, MessageId, RunnerId, ThreadId, TurnId, UserId
 from conversations.storage import rows
 from conversations.storage.inserts import insert_once
 from conversations.storage.sqlite import LoopConnection
@@ -48,10 +62,11 @@ _WAITING = TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_
 )
 _QUEUED_BEFORE = TURN.where(turns.c.state == _QUEUED, turns.c.created_at < bindparam("moment"))
 _COUNT_RUNNING = (
-    select(turns.c.guild_id, func.count())
+    select(turns.c.guild_id, turns.c.runner, func.count())
     .where(turns.c.state == _RUNNING, turns.c.hold_credits > 0)
-    .group_by(turns.c.guild_id)
+    .group_by(turns.c.guild_id, turns.c.runner)
 )
+_OWN_RUNNING = select(turns.c.id).where(turns.c.state == _RUNNING, turns.c.runner == bindparam("runner"))
 _COUNT_UNENDED = (
     select(func.count())
     .select_from(turns)
@@ -65,6 +80,7 @@ class TurnRows:
     """What a transaction can do with threads and turns."""
 
     _connection: AsyncConnection | LoopConnection
+    _runner: RunnerId
 
     async def _turns(self, statement: Select[Any], **values: Any) -> tuple[Turn, ...]:
         return tuple(rows.turn_of(row) for row in await self._connection.execute(statement, values))
@@ -113,8 +129,8 @@ class TurnRows:
         return found[0] if found else None
 
     async def add_turn(self, turn: Turn) -> None:
-        """Write a turn; its `sequence` must be `next_sequence`."""
-        await self._connection.execute(_ADD_TURN, rows.turn_values(turn))
+        """Write a turn of this process; its `sequence` must be `next_sequence`."""
+        await self._connection.execute(_ADD_TURN, rows.turn_values(turn) | {"runner": self._runner})
 
     async def next_sequence(self, thread_id: ThreadId) -> int:
         """The place of the thread's next turn, from 1."""
@@ -138,16 +154,41 @@ class TurnRows:
         at: datetime,
         failure: dict[str, Any] | None = None,
     ) -> bool:
-        """Move a turn between states; False if it was in none of `origin`."""
-        values: dict[str, Any] = {"state": to, "failure": failure}
+        """
+        Move a turn between states; False if it was in none of `origin`, or runs in another process.
+
+        Anybody may cancel. What leaves the queue is this process's from then on.
+        """
+        was_queued, is_own = turns.c.state == "queued", turns.c.runner == self._runner
+        values: dict[str, Any] = {
+            "state": to,
+            "failure": failure,
+            "is_handed_over": or_(turns.c.is_handed_over, and_(was_queued, ~is_own)),
+            "runner": case((was_queued, self._runner), else_=turns.c.runner),
+        }
         values["ended_at" if to in ENDED else "started_at"] = at
+        may_move = true() if to == "cancelled" else or_(was_queued, is_own)
         statement = (
             update(turns)
-            .where(turns.c.id == turn_id, turns.c.state.in_(origin))
+            .where(turns.c.id == turn_id, turns.c.state.in_(origin), may_move)
             .values(values)
             .returning(turns.c.id)
         )
         return (await self._connection.execute(statement)).first() is not None
+
+    async def stopped_by(self, thread_id: ThreadId, source_id: int) -> tuple[Turn, ...]:
+        """The thread's turns that a message stopped."""
+        return await self._turns(
+            TURN.where(_OF_THREAD, turns.c.stopped_by == bindparam("source")),
+            thread=thread_id,
+            source=source_id,
+        )
+
+    async def note_stop(self, turn_id: TurnId, source_id: int) -> None:
+        """Record the message that stopped a turn."""
+        await self._connection.execute(
+            update(turns).where(turns.c.id == turn_id).values(stopped_by=source_id)
+        )
 
     async def waiting(self) -> tuple[Turn, ...]:
         """The first queued turn of each thread that has no running turn, oldest first."""
@@ -159,13 +200,16 @@ class TurnRows:
 
     async def running(self) -> Running:
         """How many paid turns run."""
-        found = await self._connection.execute(_COUNT_RUNNING)
-        by_guild: dict[GuildId | None, int] = {guild_id: count for guild_id, count in found}  # noqa: C416
-        return Running(sum(by_guild.values()), by_guild)
+        by_guild: Counter[GuildId | None] = Counter()
+        own = 0
+        for guild_id, runner, count in await self._connection.execute(_COUNT_RUNNING):
+            by_guild[guild_id] += count
+            own += count if runner == self._runner else 0
+        return Running(by_guild.total(), own, by_guild)
 
     async def running_ids(self) -> tuple[TurnId, ...]:
-        """The turns in state `running`."""
-        found = await self._connection.scalars(select(turns.c.id).where(turns.c.state == _RUNNING))
+        """The turns that this process runs."""
+        found = await self._connection.scalars(_OWN_RUNNING, {"runner": self._runner})
         return tuple(TurnId(turn_id) for turn_id in found)
 
     async def count_unended(self, author_id: UserId) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from conversations.ids import RunnerId
 from conversations.ledger import LedgerRows
 from conversations.store.accounts import AccountReading, AccountWriting, AllowanceGiven, EntryLine, LotLine
 from conversations.store.deliveries import DeliveryReading, DeliveryWriting
@@ -20,6 +21,7 @@ from conversations.store.reports import (
     Spending,
 )
 from conversations.store.revisions import RevisionReading, RevisionWriting
+from conversations.store.runners import RunnerReading, RunnerWriting
 from conversations.store.surface import SurfaceReading, SurfaceWriting
 from conversations.store.turns import Attempt, Running, TurnReading, TurnWriting
 from conversations.votes import VoteReading, VoteWriting
@@ -50,6 +52,7 @@ class Reading(
     ReportReading,
     SurfaceReading,
     ProviderReading,
+    RunnerReading,
     VoteReading,
     Protocol,
 ):
@@ -65,6 +68,7 @@ class Writing(
     ReportWriting,
     SurfaceWriting,
     ProviderWriting,
+    RunnerWriting,
     VoteWriting,
     LedgerRows,
     Protocol,
@@ -74,6 +78,11 @@ class Writing(
 
 class Store(Protocol):
     """Where state lives."""
+
+    @property
+    def runner(self) -> RunnerId:
+        """This process among those that share the database."""
+        ...
 
     def read(self) -> AbstractAsyncContextManager[Reading]:
         """One consistent view, beside any writer."""

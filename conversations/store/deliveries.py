@@ -13,7 +13,7 @@ class DeliveryReading(Protocol):
     """What can be read of what people were shown."""
 
     async def undelivered(self, due: datetime) -> tuple[Turn, ...]:
-        """Ended turns whose outcome no message shows yet and whose next try is due."""
+        """This process's ended turns whose outcome no message shows yet and whose next try is due."""
         ...
 
     async def withheld_pictures(
@@ -49,5 +49,5 @@ class DeliveryWriting(DeliveryReading, Protocol):
         ...
 
     async def reopen_delivery(self, turn_id: TurnId) -> None:
-        """Let an outcome that was given up be shown after all."""
+        """Let an outcome that was given up be shown after all, by this process."""
         ...

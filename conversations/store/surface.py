@@ -29,7 +29,7 @@ class SurfaceReading(Protocol):
         ...
 
     async def unfinished_openings(self) -> tuple[Opening, ...]:
-        """Openings whose first turn was not admitted yet."""
+        """This process's openings whose first turn was not admitted yet."""
         ...
 
     async def server_settings(self, guild_id: GuildId) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class SurfaceWriting(SurfaceReading, Protocol):
         ...
 
     async def add_opening(self, opening: Opening) -> None:
-        """Remember an opening; one that stands already stays."""
+        """Remember an opening as this process's; one that stands already stays."""
         ...
 
     async def accept_opening(self, opening: Opening) -> bool:

@@ -36,9 +36,10 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """How many paid turns run now, in all and per server (None = direct messages)."""
+    """How many paid turns run now: in all, in this process, and per server (None = direct messages)."""
 
     total: int
+    own: int
     by_guild: dict[GuildId | None, int]
 
 
@@ -73,6 +74,10 @@ class TurnReading(Protocol):
         """Per thread opened or with a turn since then, the newest message or interaction that is known, else 0."""
         ...
 
+    async def stopped_by(self, thread_id: ThreadId, source_id: int) -> tuple[Turn, ...]:
+        """The thread's turns that a message stopped."""
+        ...
+
     async def waiting(self) -> tuple[Turn, ...]:
         """The first queued turn of each thread that has no running turn, oldest first."""
         ...
@@ -86,7 +91,7 @@ class TurnReading(Protocol):
         ...
 
     async def running_ids(self) -> tuple[TurnId, ...]:
-        """The turns in state `running`."""
+        """The turns that this process runs."""
         ...
 
     async def count_unended(self, author_id: UserId) -> int:
@@ -106,7 +111,7 @@ class TurnWriting(TurnReading, Protocol):
         ...
 
     async def add_turn(self, turn: Turn) -> None:
-        """Write a turn; its `sequence` must be `next_sequence`."""
+        """Write a turn of this process; its `sequence` must be `next_sequence`."""
         ...
 
     async def next_sequence(self, thread_id: ThreadId) -> int:
@@ -125,7 +130,15 @@ class TurnWriting(TurnReading, Protocol):
         at: datetime,
         failure: dict[str, Any] | None = None,
     ) -> bool:
-        """Move a turn between states; False if it was in none of `origin`."""
+        """
+        Move a turn between states; False if it was in none of `origin`, or runs in another process.
+
+        Anybody may cancel. What leaves the queue is this process's from then on.
+        """
+        ...
+
+    async def note_stop(self, turn_id: TurnId, source_id: int) -> None:
+        """Record the message that stopped a turn."""
         ...
 
     async def begin_attempt(self, turn_id: TurnId, model: str, at: datetime) -> int:

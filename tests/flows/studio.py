@@ -29,7 +29,7 @@ class BotProcess:
         self.folder = folder
         self.log = folder / "bot.log"
         self._ready = folder / "ready"
-        self._environment = {
+        self.environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder),
             "DISCORD_TOKEN": facts["bot_token"],
@@ -55,7 +55,7 @@ class BotProcess:
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", "--ready-file", str(self._ready),
-                cwd=Path(__file__).parents[2], env=self._environment, stdout=log, stderr=log,
+                cwd=Path(__file__).parents[2], env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
         async with asyncio.timeout(READY_WITHIN_S):
             while not self._ready.exists():

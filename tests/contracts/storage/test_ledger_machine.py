@@ -301,12 +301,18 @@ class LedgerMachine(RuleBasedStateMachine):
             return await asyncio.gather(self.hold(0, who, first, ids[0]), self.hold(1, who, second, ids[1]))
 
         outcomes = list(zip(ids, (first, second), self.run(both()), strict=True))
+        before = copy.deepcopy(self.purses)
+        self.renewed(
+            who
+        )  # what was granted since the look may leave an ended grant to no hold, and it lapses
         for turn_id, amount, paid_by in outcomes:
             if paid_by is not None:
                 self.purses[paid_by].holds[turn_id] = amount
         for _, amount, paid_by in outcomes:
             if paid_by is None:
                 assert all(amount > self.purses[account].available for account in self.payers(who))
+        if all(paid_by is None for _, _, paid_by in outcomes):
+            self.purses = before  # refused: not even the lapse was written
         return ids[0], outcomes[0][2] or POOL, first
 
     @rule(hold=holds, store=stores)

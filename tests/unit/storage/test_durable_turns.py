@@ -8,14 +8,13 @@ from pathlib import Path
 
 PROGRAM = """
 import asyncio, sys
-from pathlib import Path
 from conversations.ids import TurnId
 from conversations.storage.durable_turns import DurableTurns
 
 life = sys.argv[2]
 
 async def main():
-    turns, begun, delivered = DurableTurns(Path(sys.argv[1])), asyncio.Event(), asyncio.Event()
+    turns, begun, delivered = DurableTurns(f"sqlite:///{sys.argv[1]}"), asyncio.Event(), asyncio.Event()
 
     async def render(turn_id):
         print("render", turn_id, flush=True)

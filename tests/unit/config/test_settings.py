@@ -142,3 +142,12 @@ def test_a_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch, name: s
     with pytest.raises(ConfigurationError, match=name) as refused:
         load_settings()
     assert told in str(refused.value)
+
+
+def test_a_database_that_is_no_postgresql_is_refused_without_repeating_its_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DARKROOM_DATABASE_URL", "mysql://darkroom:hunter2@host/db")
+    with pytest.raises(ConfigurationError, match="database_url: this is not postgresql://") as caught:
+        load_settings()
+    assert "hunter2" not in str(caught.value)

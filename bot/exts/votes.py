@@ -51,7 +51,8 @@ async def cast(
     vote_id, number = press.numbers
     await client.core.votes.cast(vote_id, here, translate.presser(interaction), number)
     client.board.changed(vote_id)
-    await answer.say(views.note(say("You vote for v{number}. Press another to change it.", number=number)))
+    noted = say("You vote for v{number}. Press another to change it.", number=number)
+    await answer.say(views.note(noted))
 
 
 async def close(client: DarkroomClient, interaction: discord.Interaction[Any], press: Press) -> None:

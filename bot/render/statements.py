@@ -35,6 +35,7 @@ POOL_UNUSED = (
     "No plan is paid from the pool, so its credits stay where they are. Whoever runs this bot decides that in "
     "`plans.toml` (`pays`)."
 )
+_LAST_ENTRIES = marked("Last entries")
 _BY_POOL = marked("Paid by the server's pool")
 LINES = 12
 SPAN_NAMES: dict[Span, str] = {
@@ -128,7 +129,7 @@ def _statement(
         ),
         say("Beside the allowance:") + f"\n{bonuses}" if bonuses else None,
         pool,
-        f"**{say('Last entries')}**\n{entries}" if entries else None,
+        f"**{say(_LAST_ENTRIES)}**\n{entries}" if entries else None,
         f"**{say(_BY_POOL)}**\n" + "\n".join(_paid_line(each) for each in from_pool)
         if from_pool and not is_pool
         else None,
@@ -155,7 +156,8 @@ def _pool_line(shown: Statement) -> str | None:
     pays = say(_PAYING[shown.pays])
     if shown.pool_credits is None:
         return pays
-    return f"{pays} {say('It has {credits}.', credits=in_credits(shown.pool_credits))}"
+    has = say("It has {credits}.", credits=in_credits(shown.pool_credits))
+    return say("{one} {other}", one=pays, other=has)
 
 
 def _span(shown: Statement) -> int:

@@ -16,6 +16,9 @@ TEXT_LIMIT = 4000
 ALT_LIMIT = 256
 """Discord takes 1,024 characters of alt text; beyond this it helps nobody."""
 
+ROW_LIMIT = 5
+"""Buttons in a row (Components V2)."""
+
 REQUEST_LIMIT = 280
 NAME_LIMIT = 32
 
@@ -101,6 +104,14 @@ def attached(file: AttachedFile) -> ui.File[Any]:
 
 
 def row(*items: ui.Item[Any] | None) -> ui.ActionRow[Any] | None:
-    """One row of up to five buttons; None where there are none."""
+    """One row of buttons; None where there are none. Raises: ValueError beyond Discord's five."""
     present = [item for item in items if item is not None]
-    return ui.ActionRow(*present[:5]) if present else None
+    if len(present) > ROW_LIMIT:
+        raise ValueError(f"{len(present)} buttons in a row")
+    return ui.ActionRow(*present) if present else None
+
+
+def rows(*items: ui.Item[Any] | None) -> list[ui.ActionRow[Any]]:
+    """As many rows as the buttons need, five in each."""
+    present = [item for item in items if item is not None]
+    return [ui.ActionRow(*present[at : at + ROW_LIMIT]) for at in range(0, len(present), ROW_LIMIT)]

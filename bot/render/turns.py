@@ -12,7 +12,7 @@ from bot.buttons import PressButton, button
 from bot.languages import in_digits, say, say_many
 from bot.plain_text import in_credits
 from bot.render.advice_words import advice_line
-from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
+from bot.render.cards import Accent, Card, PictureFile, card, gallery, row, rows
 from bot.render.delays import delay_words
 from bot.render.frames import cut_shape, made_how
 from bot.render.words import (
@@ -161,24 +161,25 @@ def _single(
         gallery(pictures),
         quoted(revision.request or request_words(turn.action)),
         revision_facts(revision),
-        small_print(kept) if (kept := kept_words(revision)) else None,
-        small_print(*how) if (how := made_how(turn.action, revision)) else None,
+        small_print(*more)
+        if (more := [*filter(None, [kept_words(revision)]), *made_how(turn.action, revision)])
+        else None,
         _notes(result, delivered),
         advice_line(turn.advice),
         row(
             button(say("Edit …"), "edit", number, style=ButtonStyle.primary),
-            button(say("Region …"), "region", number),
-            button(say("Undo"), "undo", turn.id),
+            button(say("Undo"), "undo", turn.id) if number > 1 else None,
             button(say("Variations"), "vary", number, about_credits=prices.variations),
             button(say("Reroll"), "reroll", number, about_credits=prices.reroll),
         ),
-        row(
+        *rows(
             _extend(turn, revision, prices),
-            button(say("Original"), "original", number) if any(each.reduced for each in delivered) else None,
+            button(say("Region …"), "region", number),
             compare,
             rendered,
             button(say("History"), "history", turn.id),
             button(say("Delete"), "delete", number),
+            button(say("Original"), "original", number) if any(each.reduced for each in delivered) else None,
         ),
         pictures=pictures,
     )

@@ -6,7 +6,7 @@ from discord import ButtonStyle
 
 from bot.buttons import button
 from bot.languages import say, say_many
-from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
+from bot.render.cards import Accent, Card, PictureFile, card, gallery, row, rows
 from bot.render.words import small_print, who
 from conversations.refine.voting import VoteView
 
@@ -30,7 +30,7 @@ def vote(seen: VoteView, sheet: bytes, render_id: str) -> Card:
         gallery(pictures),
         _bars(seen),
         _ends(seen),
-        row(
+        *rows(
             *(
                 button(say("v{number}", number=number), "ballot", shown.id, number, style=ButtonStyle.primary)
                 for number in seen.tally.counts
@@ -50,7 +50,7 @@ def _closed(seen: VoteView, pictures: list[PictureFile]) -> Card:
         _ending(seen),
         gallery(pictures),
         _bars(seen) if seen.tally.voters else None,
-        row(*(button(say("Use v{number}", number=number), "use", number) for number in others)),
+        *rows(*(button(say("Use v{number}", number=number), "use", number) for number in others)),
         small_print(who(shown.message.author.name), say("the vote is closed")),
         pictures=pictures,
     )

@@ -53,10 +53,10 @@ def test_a_result_offers_the_next_steps_with_their_prices() -> None:
     labels = labels_of(_single())
     assert labels == [
         "Edit …",
-        "Region …",
         "Undo",
         "Variations · ~220",
         "Reroll · ~68",
+        "Region …",
         "Compare",
         "History",
         "Delete",

@@ -77,7 +77,7 @@ _TAKEN_AWAY = re.compile(
 def _resolve(match: re.Match[str], how: str, grammar: Grammar, context: Context) -> int | None:
     groups = match.groupdict()
     if how in ("number", "upscale"):
-        number: int | None = int(groups["n"] or groups["m"])
+        number: int | None = int(groups["n"] or groups.get("m") or groups.get("k") or 0)
     elif how == "word":
         said = groups["w"]
         number = int(said) if said.isdigit() else grammar.numbers.get(said)
@@ -151,7 +151,7 @@ def _said(match: re.Match[str], how: str) -> int | None:
     if how != "number":
         return None
     groups = match.groupdict()
-    return int(groups.get("n") or groups.get("m") or 0)
+    return int(groups.get("n") or groups.get("m") or groups.get("k") or 0)
 
 
 def _plainly(match: re.Match[str]) -> bool:

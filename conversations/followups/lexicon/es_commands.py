@@ -136,7 +136,7 @@ _NEW = (
     Rule("generate", r"^(?:puedes |podrias |ahora |quiero que |me )*(?:dibuj[ae]|gener[ae]|cre[ae]|pint[ae]|disen[ae]|haz|hac[e]|hag[a]|imagin[ae])(?:r|s)?(?:me|nos) (?:ahora )?(?:una?|el|la|unos|unas) (?!\w+ (?:al|a la|mas|en (?:la|el|su)) )"
         r"|^(?:puedes |podrias |ahora |me )*(?:dibuja|genera|crea|pinta|disena|haz|hace|hazme|haceme)[rs]? (?:una?) (?:\w+ ){0,2}?(?:imagen|foto|logo|logotipo|cartel|poster|ilustracion|dibujo|retrato|cuadro|paisaje|pintura"
         r"|icono|tarjeta|avatar|portada|flyer|banner|caricatura|sticker)\b",
-        forbid=r"\b(?:variacion\w*|variantes?|versiones|alternativas?|opciones|version|propuestas?|favor de|cafe|resumen|pausa|lugar|paro|copia|zoom|recorte|comparacion|comparativa)\b"
+        forbid=r"\b(?:variacion\w*|variantes?|versiones|alternativas?|opciones|version|propuestas?|favor|cafe|resumen|pausa|lugar|paro|copia|zoom|recorte|comparacion|comparativa)\b"
         r"|\bnueva imagen de fondo\b|\b(?:en|sobre|junto|al lado|detras|atras|encima|arriba|abajo) (?:a|de|del|la|el|al)\b"),
 )  # fmt: skip
 _WORKS = (

@@ -70,6 +70,7 @@ SHAPES = (
 """P, A, C: verbs; T, B: things; K, F, G: looks, flaws, praise; L, D: life (`Vocabulary`); all else are words as they are."""
 
 TALK = (
+    Evidence(-6, r"^(?:a|para|pra) (?:todos|todas|todo (?:el )?mundo|voces|vcs)$", "a greeting"),
     Evidence(-6, r"^(?:buen[oa]s? (?:dias|tardes|noches)|bom dia|boa (?:tarde|noite)|feliz (?:ano|navidad|natal|cumple))\b", "a greeting"),
     Evidence(-5, r"\b(?:quita|tira) (?:esa|essa) cara\b|^(?:haz|faz)(?:me)? (?:um|un) favor\b(?!.*\b(?:fondo|fundo|imagen|imagem)\b)", "a saying"),
     Evidence(-3, r"^(?:(?:{CLITIC}|ya|ja|no|nao|hoy|hoje|y|e|pero|mas|ahora|agora) )*(?:{SELF})\b", "speaks of oneself"),

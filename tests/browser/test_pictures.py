@@ -86,6 +86,6 @@ async def test_a_pressed_button_waits_visibly_and_a_dead_app_is_told(open_chat: 
         f"{chat.demo['sandbox_url']}/faults",
         data={"side": "discord", "kind": "unknown_interaction", "operation": "interaction_callback"},
     )
-    await card.get_by_role("button", name="Undo").click()
+    await card.get_by_role("button", name="History").click()
     await expect(card.locator("button.is-busy")).to_have_count(1)
     await expect(card.get_by_role("alert")).to_contain_text("This interaction failed", timeout=8000)

@@ -71,6 +71,7 @@ SPANISH = Grammar(
         "recorta cuadrado calidad final mejor historial variaciones para cancela puedes favor su sus pero sea usa ponle dame jaja jajaja "
         "tienes hacia izquierda derecha porfa anade quita hace hacelo ponele xq tmb ahora quiero quedo dale si ya eso esto ese esa este se te "
         "nos ni muestrame ensename cuantos cuantas cuesta vale hola todo toda sale pa wey che"
+        " regresa regresame volvamos volve retrocede anterior anteriores pasos variantes opciones resolucion lista cambios diferencia diferencias sube subela segunda tercera primera original doble tamano ultimo ultima todos todas cambialo ponla ponlo hazla rehaz revierte"
     ),
     lead=r"(?:(?:por favor|porfa|porfi|porfis|hola|holi|buenas|hey|oye|oiga|ok|okey|vale|va|sale|bueno|entonces|y|pero|luego|despues|ahora|ahora si|ya|si|no|nop|gracias|muchas gracias|genial|perfecto|excelente|ah|oh|uy|ay|eh|mm+|hmm+|a ver|primero"
         r"|tambien|tmb|tb|ademas|mejor|en realidad|al final|la verdad|jaja\w*|jeje\w*|wow|che|wey|guey|bro|bot|listo|dale(?=[ ,]*,)|mira|perdon|disculpa|sabes que|pensandolo bien|de hecho|igual|nada|digo|me (?:encanta|gusta),|quedo (?:\w+ )?(?:bien|genial|lindo|padre|bonito|hermosa?o?),?"

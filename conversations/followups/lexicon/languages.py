@@ -28,7 +28,7 @@ _ENGLISH = (
     | ENGLISH.marks
     | words(
         "me no so us am drop son sale dale pan once come pay sin red fin ten dice pie real solo plan idea original total normal natural "
-        "version color visual general art deco bar animal compare compares cable dame mine fine use do as e o a la de fan base note date "
+        "version color visual general art deco bar animal compare compares cable mine fine use do as fan base note date "
         "name fare time rate rose rosa cape face mode moda prove gate lime"
     )
 )

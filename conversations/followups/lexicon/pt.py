@@ -73,6 +73,7 @@ PORTUGUESE = Grammar(
         "recorta quadrado qualidade final melhor historico variacoes cancela pode favor seu sua mas isso isto essa esse ficou deixa ate "
         "agora poe troca dela dele mantem kkk valeu quais sao esquerda direita pfv ta tb tbm pq blz mt mto dnv bota pro ai ja se "
         "à às das dos nas nos num numa pelo pela foi tem gente mano quero queria kk kkkk mim tava aqui quantos quantas custa gera nele nela oq"
+        " volte anterior passos variantes opcoes resolucao lista alteracoes alteracao mudanca mudancas diferenca diferencas dobro tamanho segunda terceira primeira refaz ultimo ultima todos todas tenta gere gera"
     ),
     lead=r"(?:(?:por favor|pfv|pfvr|pf|oi|ola|ei|ok|okay|beleza|blz|bom|boa|entao|e|mas|depois|agora|sim|nao|n|obrigad[oa]|obg|vlw"
         r"|muito obrigad[oa]|valeu|legal|perfeito|ah|oh|opa|eh|hmm+|primeiro|tambem|tb|tbm|alem disso|melhor|na verdade|kk+|haha\w*|nossa|uau|mano|cara|po|poxa|gente|bot|olha|pensando bem|fechou|show|top|massa|otimo|isso|ficou (?:\w+ )?(?:bom|boa|lindo|linda|legal|otimo|top),|gostei,|amei,|desculpa|alias|tipo|bom dia|boa tarde|boa noite|assim|certo|claro|pronto|vai|acho que|{MEMBER})(?![\w'])[\s,.!:;-]*)+",

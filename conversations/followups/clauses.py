@@ -9,7 +9,7 @@ from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar, Rule
 from conversations.followups.text import QUOTE, REF
 
-_SENTENCE = re.compile(r"(?<=[.!?;。！？])\s+|(?<=[。！？])|\s*\.\.\.\s*|\s*\n\s*")
+_SENTENCE = re.compile(r"(?<=[.!?;。！？])(?<!\bnr\.)\s+|(?<=[。！？])|\s*\.\.\.\s*|\s*\n\s*")
 _WORD = re.compile(r"[^\W_][\w'-]*|" + REF)
 _EDGE = " ¿¡,.!?:;-()[]…、。！？~\"'"
 

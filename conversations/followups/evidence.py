@@ -10,6 +10,7 @@ from conversations.followups.clauses import Clause
 from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NOUNS
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS, STRONG_VERBS
 from conversations.followups.lexicon.grammar import Grammar, words
+from conversations.followups.tagging import tag
 
 _OPENERS = words(
     "a an the some any more less fewer his her its their him he she it they them that this those "
@@ -119,10 +120,20 @@ def _of_shape(forms: tuple[str, ...], grammar: Grammar) -> list[tuple[float, str
     ]
 
 
+def _shapes(one: Clause, grammar: Grammar) -> list[tuple[float, str]]:
+    """What the row of a clause's word classes says, in the languages that list their words by class."""
+    if not grammar.word_classes:
+        return []
+    said = tag(one.said + ("?" if one.question else ""), grammar.word_classes)
+    return [
+        (shape.weight, shape.reason) for shape in grammar.rows if grammar.shape(shape.pattern).search(said)
+    ]
+
+
 @functools.lru_cache(maxsize=64)
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
-    found = [] if grammar.code != "en" else _english(one)
+    found = _english(one) if grammar.code == "en" else _shapes(one, grammar)
     form = one.words + ("?" if one.question else "")
     every_form = tuple(dict.fromkeys((form, one.bare, one.said, one.plain)))
     for evidence in grammar.evidence:

@@ -29,13 +29,16 @@ from conversations.actions import (
 from conversations.followups import opinion, wishes
 from conversations.followups.build import build
 from conversations.followups.context import Context
+from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
 from conversations.followups.reading import Reading, read_message
-from conversations.followups.spelling import mend
+from conversations.followups.spelling import mend, mend_in
 from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, is_greeting, read, unread
 
 _NEEDS_PICTURE = (Undo, Redo, GoTo, Reroll, Variations, Upscale, Finalize, CropOrAspect)
 _ON_PICTURE = (Edit, Variations, Reroll, Upscale, Outpaint, CropOrAspect, Finalize)
+_TALK_FOR_SURE = -3.0
+"""Evidence of the likeliest language at which no other language is tried."""
 _PLAINLY = 5.0
 """Evidence from which a request counts although another member is called."""
 _FREE_ANSWERS = ("help", "cost", "history", "ignore", "cancel")
@@ -85,13 +88,18 @@ def _interpret(text: str, context: Context) -> Interpretation:
     early = _without_words(message, context) or _to_somebody_else(message, context)
     if early:
         return early
-    mended = dataclasses.replace(message, plain=mend(message.plain))
     readings: list[Reading] = []
     for grammar in languages_of(message.plain):
-        readings.append(read_message(mended if grammar.code == "en" else message, grammar, context))
-        if readings[-1].steps:
+        readings.append(read_message(_mended(message, grammar), grammar, context))
+        if readings[-1].steps or (grammar.word_classes and readings[-1].weight <= _TALK_FOR_SURE):
             return _conclude(readings[-1], context)
     return _conclude(max(readings, key=lambda reading: reading.weight), context)
+
+
+def _mended(message: Text, grammar: Grammar) -> Text:
+    if grammar.word_classes:
+        return dataclasses.replace(message, plain=mend_in(message.plain, grammar.word_classes))
+    return dataclasses.replace(message, plain=mend(message.plain)) if grammar.code == "en" else message
 
 
 def prepare() -> None:

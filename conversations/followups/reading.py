@@ -13,6 +13,7 @@ from conversations.followups.context import Context
 from conversations.followups.evidence import Weighed, weigh
 from conversations.followups.lexicon.grammar import Grammar, Rule
 from conversations.followups.references import Named
+from conversations.followups.spelling import speller
 from conversations.followups.text import QUOTE, REF, Text
 from conversations.followups.wording import restore
 
@@ -26,7 +27,7 @@ AROUND_AT = -2.0
 _BY_ITSELF = 3.5
 """Evidence from which a clause beside a command is a request of its own."""
 _FILLING = re.compile(
-    r"(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make "
+    r".*\b(?:abgeschnitten|angeschnitten|coupée?s?)\b|(?:fill|paint|more|show|see|so|include|with|invent|continue|generate|imagine|keep|make "
     r"(?:sure|it (?:bigger|wider|taller)))\b"
 )
 _ASKED_FIRST = re.compile(
@@ -159,6 +160,8 @@ _LEANING = re.compile(
     r"(?:make|have|get|scale)? ?(?:it|this|that)? ?(?:a (?:bit|little|lot) |much |way |even "
     r"|slightly )?(?:bigger|larger)"
     r"|(?:put|bring) (?:it|that|this) back(?: in)?"
+    r"|(?:mach|mache)? ?(?:es|das|die|den|sie|ihn)? ?(?:bitte |etwas |viel |deutlich |noch )*(?:größer|neu|nochmal neu)(?: machen)?"
+    r"|(?:fais|refais|mets)?[- ]?(?:le|la|les|ça)? ?(?:un peu |bien |beaucoup |en )*(?:plus grande?s?)"
 )
 
 
@@ -192,7 +195,7 @@ def _emit_rule(rule: Rule, plain: str, reading: Reading) -> bool:
     if rule.action == "goto" and REF not in plain:
         taken = reading.spoken
     reading.miss(taken, plainly=rule.action not in ("goto", "compare"))
-    words = restore(plain, reading.text)
+    words = restore(plain, reading.text, speller(reading.grammar.word_classes))
     step = build(rule.action, plain, taken, words, reading.grammar, reading.context)
     if isinstance(step, Ignore):
         return True
@@ -290,7 +293,9 @@ def _edit(plain: str, named: list[Named], reading: Reading) -> None:
     reading.edit_text = f"{reading.edit_text} . {plain}" if reading.edit_text else plain
     reading.edit_named += named
     reading.miss(named, plainly=True)
-    words = restore(_opening_reference(reading.edit_text)[1], reading.text)
+    words = restore(
+        _opening_reference(reading.edit_text)[1], reading.text, speller(reading.grammar.word_classes)
+    )
     reading.steps.append(
         build("edit", reading.edit_text, reading.edit_named, words, reading.grammar, reading.context)
     )

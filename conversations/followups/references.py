@@ -62,12 +62,12 @@ def by_note(phrase: str, how: str, context: Context) -> int | None:
     found = shared.index(best) + 1
     absent = how.startswith("without") or bool(_ABSENT.search(phrase))
     taken_away = bool(_TAKEN_AWAY.match(notes[found - 1].lower()))
-    if how in _BEFORE or absent != taken_away:
+    if _BEFORE.search(how) or absent != taken_away:
         return found - 1 or None
     return found
 
 
-_BEFORE = ("before", "to before", "antes")
+_BEFORE = re.compile(r"before|\b(?:be)?vor\b|\bavant\b|\bantes\b|前")
 _ABSENT = re.compile(r"\b(?:wasn't|weren't|had no|not|no|didn't|hadn't|isn't|without)\b")
 _TAKEN_AWAY = re.compile(
     r"(?:please )?(?:remove|delete|erase|lose|get rid|take (?:out|away|off)|no |without|drop|ditch|hide)"
@@ -129,7 +129,7 @@ def _bare_numbers(text: str, found: list[Named], context: Context) -> list[Named
 
 _COMPARING = re.compile(
     r"what(?:'s| has)? changed between|next to (?:each other|one another)|differen|"
-    r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|vergleich|nebeneinander|côte à côte|lado a "
+    r"\bcompar|side[ -]by[ -]side|\bdiff|\bvs\b|versus|unterschied|gegenüber|vergleich|nebeneinander|côte à côte|lado a "
     r"lado|比較|比べ|見比べ"
 )
 _BARE_NUMBER = re.compile(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
+from collections.abc import Callable, Iterator
 
 from conversations.followups.lexicon.en_spelling import NO_SLIP, SHORT_FORMS, SLIPS_OF
 from conversations.followups.lexicon.en_things import LOOKS, OUTSIDE, PICTURE_NOUNS
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS
+from conversations.followups.lexicon.word_classes import WordClasses
+from conversations.followups.tagging import class_of
 
 TOKEN = re.compile(r"[\w'/]+")
 _KNOWN = NO_SLIP | SLIPS_OF | LOOKS | OUTSIDE | PICTURE_NOUNS | CHANGE_VERBS
@@ -60,3 +64,96 @@ def corrected(word: str) -> str:
 def mend(plain: str) -> str:
     """The text with the slips in its words mended, one word for one word (a short form may become two)."""
     return TOKEN.sub(lambda match: corrected(match.group()), plain)
+
+
+def speller(vocabulary: WordClasses | None) -> Callable[[str], str]:
+    """What gives the word meant by a written one in the language of the vocabulary; without one, in English."""
+    return functools.partial(_meant, vocabulary) if vocabulary else corrected
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def mend_in(plain: str, vocabulary: WordClasses) -> str:
+    """The text with short forms written out, accents and umlauts put back and slips mended, in the vocabulary's language."""
+    return _LETTERS.sub(lambda match: _meant(vocabulary, match.group()), plain)
+
+
+@functools.lru_cache(maxsize=16384)
+def _meant(vocabulary: WordClasses, word: str) -> str:
+    if word in vocabulary.short_forms:
+        return vocabulary.short_forms[word]
+    if len(word) < 3 or _is_word(word, vocabulary):
+        return word
+    for form in _respelt(word, vocabulary):
+        if _is_word(form, vocabulary):
+            return form
+    return _without_slip(word, vocabulary)
+
+
+def _is_word(word: str, vocabulary: WordClasses) -> bool:
+    return word in vocabulary.classes or word in vocabulary.plain or class_of(word, vocabulary) != "OTHER"
+
+
+def _respelt(word: str, vocabulary: WordClasses) -> Iterator[str]:
+    """Forms of the word with letters that its keyboard may lack: one kind of letter, or one such letter, at a time."""
+    for letter, typed in vocabulary.twins:
+        if typed in word:
+            yield word.replace(typed, letter)
+            yield from (
+                word[:at] + letter + word[at + len(typed) :]
+                for at in range(len(word))
+                if word.startswith(typed, at)
+            )
+    stripped = _bare(word)
+    for ending in ("", *vocabulary.endings):
+        stem = stripped.removesuffix(ending) if ending else stripped
+        if (ending == "" or stem != stripped) and (found := _accented(vocabulary).get(stem)):
+            yield found + ending
+
+
+def _bare(word: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))
+
+
+@functools.cache
+def _accented(vocabulary: WordClasses) -> dict[str, str]:
+    return {_bare(word): word for word in sorted(vocabulary.classes) if _bare(word) != word}
+
+
+_LEAST_MENDED = 5
+
+
+@functools.cache
+def _shortened(vocabulary: WordClasses) -> dict[str, str]:
+    """Every form one letter short of a word of the vocabulary → that word."""
+    table: dict[str, str] = {}
+    for word, kind in vocabulary.classes.items():
+        if len(word) >= _LEAST_MENDED and kind not in _NOT_MENDED:
+            for form in _deletions(word):
+                table.setdefault(form, word)
+    return table
+
+
+_NOT_MENDED = frozenset({"OUTSIDE", "DEED", "WAS"})
+
+
+def _without_slip(word: str, vocabulary: WordClasses) -> str:
+    """The word of the vocabulary that lacks one letter, has one twice, or has two swapped."""
+    if len(word) < _LEAST_MENDED or word in _KNOWN:
+        return word
+    shortened = _shortened(vocabulary)
+    if target := shortened.get(word):
+        return target
+    for at in range(1, len(word)):
+        form = word[:at] + word[at + 1 :]
+        if (
+            form in vocabulary.classes
+            and word[at] == word[at - 1]
+            and vocabulary.classes[form] not in _NOT_MENDED
+        ):
+            return form
+        swapped = word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+        if swapped in vocabulary.classes and vocabulary.classes[swapped] not in _NOT_MENDED:
+            return swapped
+    return word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from conversations.followups.spelling import corrected
 from conversations.followups.text import SIGNS, Text, unaccented
@@ -12,26 +13,26 @@ _TOKEN = re.compile(r"[\w'’]+")
 _PROBE = 3
 
 
-def _folded(text: str) -> list[tuple[str, int, int]]:
+def _folded(text: str, spell: Callable[[str], str]) -> list[tuple[str, int, int]]:
     """Every word as the grammar reads it, with where it was written; a short form may give two words."""
     found = []
     for match in _TOKEN.finditer(text):
         word = unicodedata.normalize("NFKC", match.group()).lower().replace("’", "'").strip("'")
-        parts = corrected(word).split() or [word]
+        parts = spell(word).split() or [word]
         found += [(unaccented(part), match.start(), match.end()) for part in parts]
     return found
 
 
-def restore(part: str, text: Text) -> str:
+def restore(part: str, text: Text, spell: Callable[[str], str] = corrected) -> str:
     """
     The stretch of the message that a part of `text.plain` was made from.
 
-    Falls back to the whole message where the stretch cannot be told.
+    spell: what mended the words of the part. Falls back to the whole message where the stretch cannot be told.
     """
-    tokens = [token for token, _, _ in _folded(re.sub(f"[{SIGNS}]", " ", part))]
+    tokens = [token for token, _, _ in _folded(re.sub(f"[{SIGNS}]", " ", part), spell)]
     if not tokens:
         return text.words
-    folded = _folded(text.words)
+    folded = _folded(text.words, spell)
     size = min(_PROBE, len(tokens))
     start = _seek(folded, tokens[:size], 0)
     end = None if start is None else _seek(folded, tokens[-size:], start)

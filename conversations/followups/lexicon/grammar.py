@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from conversations.followups.lexicon.vocabulary import Vocabulary
+from conversations.followups.lexicon.word_classes import WordClasses, row
 from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF, unaccented
 
 Code = Literal["en", "de", "fr", "es", "pt", "ja"]
@@ -67,6 +68,7 @@ class Grammar:
     lead, tail: fillers around a command that carry no meaning (greeting, politeness).
     frames: polite or hypothetical openings that make what follows a request.
     joints: words between clauses.
+    word_classes: words by class, where the language has them; rows: evidence over rows of those classes.
     parameters: parameter name → (pattern, value) in the order of trust.
     shapes: evidence in the shape that a clause's words make (`Vocabulary.shape`).
     accents: whether they tell words apart; else text and patterns are read without.
@@ -86,6 +88,8 @@ class Grammar:
     preserve: tuple[str, ...] = ()
     macros: Mapping[str, str] = field(default_factory=dict)
     spaced: bool = True
+    word_classes: WordClasses | None = None
+    rows: tuple[Evidence, ...] = ()
     accents: bool = True
     vocabulary: Vocabulary | None = None
     shapes: tuple[Evidence, ...] = ()
@@ -98,6 +102,10 @@ class Grammar:
         """The compiled form of one of this grammar's patterns."""
         return _written_out(self, text)
 
+    def shape(self, text: str) -> re.Pattern[str]:
+        """The compiled form of a pattern over names of word classes ("^ FILLER* DO")."""
+        return _over_classes(text)
+
     def compile_all(self) -> None:
         """Compile every pattern of this language."""
         for rule in self.rules:
@@ -105,6 +113,8 @@ class Grammar:
             self.pattern(rule.forbid or "")
         for evidence in (*self.evidence, *self.shapes):
             self.pattern(evidence.pattern)
+        for evidence in self.rows:
+            self.shape(evidence.pattern)
         pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
         for pattern in (
             *(pattern for pattern, _ in pairs),
@@ -120,6 +130,16 @@ class Grammar:
 def _written_out(grammar: Grammar, text: str) -> re.Pattern[str]:
     """Patterns are a fixed set (the lexicon's), so that nothing grows here while messages are read."""
     return re.compile(grammar.folded(expand(text, grammar.macros)))
+
+
+@functools.cache
+def _over_classes(text: str) -> re.Pattern[str]:
+    return re.compile(row(text))
+
+
+def words_of(rules: Iterable[Rule]) -> frozenset[str]:
+    """Every word that some of the rules allow around their command."""
+    return frozenset().union(*(rule.bag or () for rule in rules))
 
 
 def rules(action: str, *cores: str, bag: Iterable[str] | None = None, **limits: object) -> tuple[Rule, ...]:

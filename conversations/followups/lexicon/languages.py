@@ -39,6 +39,24 @@ def _is_known(token: str, grammar: Grammar) -> bool:
     return token in grammar.marks or (grammar.vocabulary is not None and token in grammar.vocabulary.words)
 
 
+_SHARED = (
+    _ENGLISH_WORDS
+    | ENGLISH.marks
+    | words(
+        "mais tu les des haut dame liste foto merci neige ma esse café sofa radio banane salon "
+        "look see lol png nah also nice will oh haha job team hi okay hmm hey feedback super wow webp hm jpeg claymation find sorry um lmao "
+        "yeah wild jpg post minute hotel vaporwave renaissance budget problem lego grade falls newsletter flyer ran regen november bach hahaha "
+        "filter stock sneaker festival ghibli sepia bad later better best free cancel pizza ok cool modern transparent neon retro vintage "
+        "warm elegant perfect logo poster banner comic manga anime cartoon collage graffiti origami mosaic illustration text titel "
+        "still her hell an man war am was in so most fort rock fast lied gut art bad brief rat tag ton not gang stern kind pose rot "
+        "wind arm hand bus ball gold land brand park form plan test star rest person pause chance table place train content grave "
+        "sale net lit tire mode sort pour dent bit champ chat chose content coin four main pain pin rime rue son tout vent ton "
+        "six double simple style long visible public point date image photo zone nature nuance silence surface message total oval"
+    )
+)
+"""Words of German or French that another language has too."""
+
+
 def _score(grammar: Grammar, tokens: list[str]) -> float:
     if not grammar.accents:
         tokens = [unaccented(token) for token in tokens]
@@ -46,6 +64,9 @@ def _score(grammar: Grammar, tokens: list[str]) -> float:
             return 0
     score: float = sum(token in grammar.marks for token in tokens)
     score += 0.7 * sum(token in grammar.numbers and token not in grammar.marks for token in tokens)
+    if grammar.word_classes:
+        own = (token for token in tokens if token not in grammar.marks and token not in _SHARED)
+        score += 0.8 * sum(grammar.word_classes.knows(token) for token in own)
     if grammar is ENGLISH:
         score += 0.7 * sum(token in _ENGLISH_WORDS and token not in grammar.marks for token in tokens)
     elif grammar.vocabulary:
@@ -86,4 +107,6 @@ def languages_of(text: str) -> tuple[Grammar, ...]:
         key=lambda one: (-scores[one.code], one is ENGLISH),
     )
     highest = scores[ranked[0].code]
-    return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest or not highest)
+    if not highest:
+        return tuple(grammar for grammar in ranked if not grammar.word_classes)
+    return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest)

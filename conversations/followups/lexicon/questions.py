@@ -5,17 +5,6 @@ from __future__ import annotations
 from conversations.followups.lexicon.grammar import Code, Rule
 
 ASKING: dict[Code, tuple[Rule, ...]] = {
-    "de": (
-        Rule("ignore", r"^ich (?:schick\w*|sende) (?:dir|euch|ihm|ihr|ihnen)\b|^ich hab\w* (?:gestern|vorhin)\b"),
-        Rule("cost", r"^(?:und |also |ey |hey )?(?:was|wie ?viel) (?:\w+ )?(?:kostet|kosten|würde|macht "
-            r"das)\b"),
-        Rule("help", r"^(?:und |hey )?wie (?:kann|mache?|geht|funktioniert|muss|soll)\w*\b(?!.*\bwär)"),
-        Rule(
-            "ignore",
-            r"\b(?:muss|müssen|soll|brauch\w*|musst) (?:da |hier |man )?(?:nichts|nix)\b.*\bänder|\bnichts "
-                r"(?:mehr )?(?:zu )?änder",
-        ),
-    ),
     "fr": (
         Rule("ignore", r"\bje (?:t'|vous |te |lui |leur )envo\w+|^j'ai .*\bhier$"),
         Rule("cost", r"\b(?:combien|quel prix)\b.*\b(?:coût\w+|coute\w*|crédits?|prix|fait)\b|\bça (?:me "

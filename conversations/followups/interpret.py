@@ -32,7 +32,7 @@ from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
 from conversations.followups.reading import Reading, read_message
-from conversations.followups.spelling import mend, mend_in
+from conversations.followups.spelling import mend, mend_in, prepare_in
 from conversations.followups.text import LINK, MEMBER, QUOTE, SIGNS, Text, is_greeting, read, unread
 
 _NEEDS_PICTURE = (Undo, Redo, GoTo, Reroll, Variations, Upscale, Finalize, CropOrAspect)
@@ -107,6 +107,8 @@ def prepare() -> None:
     for grammar in GRAMMARS:
         read_message(read("…"), grammar, Context(revisions=1))
         grammar.compile_all()
+        if grammar.word_classes:
+            prepare_in(grammar.word_classes)
     opinion.prepare()
 
 

@@ -71,6 +71,12 @@ def speller(vocabulary: WordClasses | None) -> Callable[[str], str]:
     return functools.partial(_meant, vocabulary) if vocabulary else corrected
 
 
+def prepare_in(vocabulary: WordClasses) -> None:
+    """Make the tables of one language now."""
+    _accented(vocabulary)
+    _shortened(vocabulary)
+
+
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 

@@ -28,7 +28,7 @@ _NAMES = words(
 )
 _PREFER = words(
     """
-    geh gehe gehen gehn spring springe springen wechsel wechsle wechseln kehr kehre nehme nehm nimmst nehmen benutz benutze benutzen verwende
+    gefallen hat da geh gehe gehen gehn spring springe springen wechsel wechsle wechseln kehr kehre nehme nehm nimmst nehmen benutz benutze benutzen verwende
     verwenden lade laden setz setze stell stelle hol hole holen bleib bleibe bleiben bleibt zurück zurückgehen zurückkehren zurückspringen
     zurückwechseln zurücksetzen wiederherstellen weiter weitermachen weiterarbeiten arbeiten arbeite basis grundlage los war waren ist gefällt
     gefiel fand finde find besser beste besten bester schöner lieber am mag bevorzuge favorit liebling sieht aus her hatten entscheide
@@ -76,7 +76,7 @@ _COST = (
         r"|\bzeig\w* .*\b(?:kosten|guthaben|kontostand|credits|preise|preisliste|verbrauch)\b|\breich(?:t|en) (?:mein|meine|das|die|unser|unsere)\b.*\b(?:guthaben|credits)\b", forbid=r"\b(?:wie viele (?:versionen|bilder|varianten)"
             r"|füg|umsonst machen)\b"),
 )  # fmt: skip
-_STOPPING = (
+_STOPPING: tuple[Rule, ...] = (
     Rule("cancel", r"^(?:(?:bitte|nein|warte|oh|doch|ach|ne|nee|hey|ok|mal|sofort|gott|mist|äh|halt|moment|shit|fuck|ups) ?,? ?)*(?:stopp?|halt|abbrechen|abbruch|brich (?:das |es |den \w+ )?(?:bitte |sofort )?ab|hör (?:bitte |sofort )?auf|aufhören"
         r"|warte(?: mal)?|moment(?: mal)?|lass (?:es|das|mal|gut sein|bleiben|stecken)|vergiss (?:es|das)|nicht (?:machen|rendern|weiter\w*)|storno|stornier\w*|doch nicht|schluss|anhalten|cancel|beenden|halt an|stoppen|stoppe)"
         r"(?: ?,? (?:bitte|ab|sofort|damit|mal|das|jetzt|es|sein|doch|nicht|die|den|generierung|vorgang|auftrag|rendern|render|lieber|wieder|alles|hier|nochmal))*$|^(?:stopp?|halt|brich ab|abbrechen|warte|cancel)\b(?:,? \w+){0,5}$", running=True),
@@ -108,7 +108,7 @@ _MOVING = (
         r"|zeig\w*|öffne|als (?:basis|grundlage))\b", bag=_MOVES, refs=1, forbid=r"\b(?:nicht|nie) (?:besser|schöner)\b"),
     Rule("goto", r"^(?:bitte |die |das |dann |doch |also |ok |lieber |zur |zum |zu |auf |der |den |dem )*{REF}(?: bitte| doch| dann| lieber)*$", refs=1),
     _only("goto", r"\bzurück (?:zum|zu|auf|an) (?:den |die |das )?(?:anfang|start|ausgangsbild|ursprung|beginn)\b|\b(?:ganz|wieder) (?:am|zum|an den) anfang\b", _MOVES, words("start beginn")),
-    Rule("undo", r"\b(?:rückgängig|undo)\b(?! .*\bredo)|\b(?:verwirf|verwerfe|verwerfen|streich\w*|lösch\w*|entfern\w*|widerruf\w*) (?:bitte )?(?:die |das |den |deine )?(?:letzte\w*|änderung\w*)(?: (?:änderung\w*|schritt\w*|version|bearbeitung))?"
+    Rule("undo", r"\b(?:rückgängig|ungeschehen|undo)\b(?! .*\bredo)|\b(?:verwirf|verwerfe|verwerfen|streich\w*|lösch\w*|entfern\w*|widerruf\w*) (?:bitte )?(?:die |das |den |deine )?(?:letzte\w*|änderung\w*)(?: (?:änderung\w*|schritt\w*|version|bearbeitung))?"
         r"|\b(?:letzte[nrs]?|neueste) (?:änderung|schritt|bearbeitung|aktion)\w* (?:\w+ )?(?:weg|raus|zurück\w*|verwerfen|löschen|rückgängig|entfernen)\b|\bzwei schritte zurück|\bschritte? zurück\b|\bnimm (?:das|es|die (?:letzte|änderung)\w*)(?: \w+){0,3} zurück\b"
         r"|\bzurücknehmen\b|\b(?:kommando|alles) zurück\b", forbid=r"\bwie (?:geht|macht|kann)|\brückgängig\b.*\bwieder zurück|\brückgängig (?:war|ist|machen war)\b"),
     _only("undo", r"\bzurück\b|\bwie (?:es )?(?:vorher|zuvor|davor|eben|vorhin)(?: war)?$|\b(?:vorher|davor|zuvor|vorhin) war (?:es |das |er |sie )?(?:\w+ )?(?:besser|schöner)|\b(?:war|sah|gefiel|fand|ist)\b.{0,25}\b(?:vorher|davor|zuvor|vorhin)\b.{0,12}\b(?:besser|schöner|lieber)"
@@ -133,7 +133,7 @@ _SIZING = (
             "besten bester höchste höchsten höchster volle voller maximale maximaler maximalen hohe hoher hohen top qualität auflösung fertigstellen rendern fertigmachen fertigrendern hq max maximal hochwertig hochwertige png jpg jpeg webp können abgabe kunden kunde hoch ausgeben ausgabe")),
     _only("upscale", r"\b(?:hochskalier\w*|hoch ?rechnen|hochrechnen|skalier\w*|upscal\w*|auflösung|mehr pixel|vergrößer\w*|[248] ?k|[248] ?x|uhd|doppelt so groß|doppelte größe|aufs doppelte|(?:zwei|drei|vier)fach\w*|[24]-?fach)\b|\b(?:größer|groß|riesig)\b", _USES,
         words("hochskalieren hochskaliere hochskalier hochskaliert hoch skaliere skalier skalieren rechnen hochrechnen upscale upscalen upscaling auflösung pixel pixeln vergrößere vergrößer vergrößern vergrößerung k x 4k 2k 8k 2x 4x 8x uhd doppelt doppelte doppelter größe zweifache vierfache zweifach vierfach größer groß größere größerer größeren höher höhere höherer höheren höchste höchster bessere besserer hohe hoher hohen riesig mal faktor "
-            "besten maximale maximaler volle voller noch fach 2-fach 4-fach 2fach 4fach ausgeben speichern exportieren reicht nicht niedrig gering klein schlecht zu k"),
+            "verdoppeln verdopple vervierfachen besten maximale maximaler volle voller noch fach 2-fach 4-fach 2fach 4fach ausgeben speichern exportieren reicht nicht niedrig gering klein schlecht zu k"),
         forbid=r"\b(?:den|ihn|sie|er)\b.*\bgr(?:ö|oe)ßer\b|\b(?:mach|mache|bitte) (?:die|der|ihr|ihm)\b|^(?:die|der|den|noch|ein bisschen|bisschen|etwas|viel) größer$"),
     Rule("upscale", r"\b(?:hochskalier\w*|hochrechnen|upscal\w*)\b|\b(?:höhere[rn]?|bessere[rn]?|mehr|größere[rn]?) auflösung\b|\bmehr pixel\b|\bdas (?:ganze )?bild (?:\w+ )?(?:vergrößern|größer)\b", forbid=r"\b(?:monitor|kamera|handy|bildschirm|fernseher|gestern)\b|\bfalls\b"),
     Rule("outpaint", r"\b(?:erweiter\w*|ausdehn\w*|dehne? .*\baus\b|rauszoom\w*|herauszoom\w*|auszoom\w*|zoom\w* (?:\w+ )*(?:raus|heraus|hinaus|aus|weg|zurück)\b|outpaint\w*|verbreiter\w* (?:das|die szene|es)|verlänger\w* (?:das bild|die szene|den hintergrund|es|nach)|mehr (?:umgebung|platz|rand|drumherum|raum|umfeld|landschaft)\b"
@@ -150,7 +150,7 @@ _SIZING = (
 _AGAIN = (
     _only("reroll", r"\b(?:nochmal|noch ?mal|noch ?einmal|erneut|neu (?:würfeln|generieren|rendern|machen|berechnen|versuchen)|reroll\w*|wiederhol\w*|neuer (?:versuch|anlauf|wurf)|(?:gleicher|selber|derselbe|selbe[nr]?|gleichen) prompt|würfel\w*|anderer versuch|zweiter versuch|versuch es|probier es|neuen (?:versuch|anlauf)|weiteren? (?:versuch|anlauf)|einen versuch)\b",
         words("nochmal nochmals einmal erneut neu neuer neues neuen würfeln würfel würfle generieren generiere generier rendern render berechnen versuchen versuch versuche probier probiere probieren reroll rerollen wiederhol wiederhole wiederholen wiederholung anlauf wurf gleicher gleiche gleichen gleicher selbe selben selber dasselbe derselbe "
-            "dieselbe prompt anfrage auftrag ohne änderung änderungen unverändert vorn vorne anderen anderer zweiter weiterer weiteren genauso gleiches anders starten start los durchlaufen durchgang runde lauf verändern ändern nichts")),
+            "dieselbe prompt text anfrage auftrag ohne änderung änderungen unverändert vorn vorne anderen anderer zweiter weiterer weiteren genauso gleiches anders starten start los durchlaufen durchgang runde lauf verändern ändern nichts")),
 )  # fmt: skip
 
 GERMAN_RULES = (

@@ -28,7 +28,7 @@ GERMAN_SHAPES = (
     Evidence(1.5, rf"^ [^ I YOU SOMEONE DEED OUTSIDE TIME QUESTION WAS]* (VAGUE|INFINITIVE) {_ENDS}", "ends with a verb of change"),
     Evidence(1.5, r"CAN (FILLER|IT|ARTICLE|THING)* YOU? .* (INFINITIVE|VAGUE|PARTICLE)", "asks politely for a change"),
     Evidence(3.5, rf"MOVES YOU .* {_SEEN}", "asks politely for a change"),
-    Evidence(4.5, rf"(SHOULD (FILLER)* I | I (FILLER)* (SHOULD|WISH)) (?! .* (DEED|OUTSIDE)) .* ({_SEEN}|PARTICLE) (FILLER)* (VAGUE|INFINITIVE) {_ENDS}",
+    Evidence(4.5, rf"(SHOULD (FILLER)* I | I (FILLER)* (SHOULD|WISH)) (?! .* (DEED|OUTSIDE|TIME)) .* ({_SEEN}|PARTICLE) (FILLER)* (VAGUE|INFINITIVE) {_ENDS}",
         "asks whether to change something"),
     Evidence(2.6, r"(?<![I YOU SOMEONE]) (?<! (I|YOU) FILLER) SHOULD (?! FILLER* (I|YOU|SOMEONE))", "says how it should be"),
     Evidence(3, rf"WISH .* ({_SEEN}|INFINITIVE)", "says what is wanted"),

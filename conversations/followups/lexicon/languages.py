@@ -44,7 +44,7 @@ _SHARED = (
     | ENGLISH.marks
     | words(
         "mais tu les des haut dame liste foto merci neige ma esse café sofa radio banane salon "
-        "look see lol png nah also nice will oh haha job team hi okay hmm hey feedback super wow webp hm jpeg claymation find sorry um lmao "
+        "was tal tu look see lol png nah also nice will oh haha job team hi okay hmm hey feedback super wow webp hm jpeg claymation find sorry um lmao "
         "yeah wild jpg post minute hotel vaporwave renaissance budget problem lego grade falls newsletter flyer ran regen november bach hahaha "
         "filter stock sneaker festival ghibli sepia bad later better best free cancel pizza ok cool modern transparent neon retro vintage "
         "warm elegant perfect logo poster banner comic manga anime cartoon collage graffiti origami mosaic illustration text titel "

@@ -32,7 +32,7 @@ _ENGLISH = (
         "name fare time rate rose rosa cape face mode moda prove gate lime"
     )
 )
-"""Words that do not tell Spanish or Portuguese from English."""
+"""Words that do not tell another language from English."""
 
 
 def _is_known(token: str, grammar: Grammar) -> bool:
@@ -87,9 +87,11 @@ def language_of(text: str) -> Language:
         return "ja"
     scores = _scores(plain)
     first, second = sorted(scores.values(), reverse=True)[:2]
-    if first == 0 or first == second:
+    likeliest = max(scores, key=lambda code: scores[code])
+    is_english_too = all(token in _ENGLISH for token in _TOKEN.findall(plain))
+    if first in (0, second) or (likeliest != "en" and is_english_too):
         return "unknown"
-    return max(scores, key=lambda code: scores[code])
+    return likeliest
 
 
 def _scores(plain: str) -> dict[Code, float]:

@@ -27,7 +27,7 @@ _ENGLISH = (
     _ENGLISH_WORDS
     | ENGLISH.marks
     | words(
-        "me no so us am drop son sale dale pan once come pay sin red fin ten dice pie real solo plan idea original total normal natural "
+        "final me no so us am drop son sale dale pan once come pay sin red fin ten dice pie real solo plan idea original total normal natural "
         "version color visual general art deco bar animal compare compares cable mine fine use do as fan base note date "
         "name fare time rate rose rosa cape face mode moda prove gate lime"
     )

@@ -76,7 +76,7 @@ _COST = (
         r"|\bzeig\w* .*\b(?:kosten|guthaben|kontostand|credits|preise|preisliste|verbrauch)\b|\breich(?:t|en) (?:mein|meine|das|die|unser|unsere)\b.*\b(?:guthaben|credits)\b", forbid=r"\b(?:wie viele (?:versionen|bilder|varianten)"
             r"|füg|umsonst machen)\b"),
 )  # fmt: skip
-_STOPPING: tuple[Rule, ...] = (
+_PLAIN_STOPS: tuple[Rule, ...] = (
     Rule("cancel", r"^(?:(?:bitte|nein|warte|oh|doch|ach|ne|nee|hey|ok|mal|sofort|gott|mist|äh|halt|moment|shit|fuck|ups) ?,? ?)*(?:stopp?|halt|abbrechen|abbruch|brich (?:das |es |den \w+ )?(?:bitte |sofort )?ab|hör (?:bitte |sofort )?auf|aufhören"
         r"|warte(?: mal)?|moment(?: mal)?|lass (?:es|das|mal|gut sein|bleiben|stecken)|vergiss (?:es|das)|nicht (?:machen|rendern|weiter\w*)|storno|stornier\w*|doch nicht|schluss|anhalten|cancel|beenden|halt an|stoppen|stoppe)"
         r"(?: ?,? (?:bitte|ab|sofort|damit|mal|das|jetzt|es|sein|doch|nicht|die|den|generierung|vorgang|auftrag|rendern|render|lieber|wieder|alles|hier|nochmal))*$|^(?:stopp?|halt|brich ab|abbrechen|warte|cancel)\b(?:,? \w+){0,5}$", running=True),
@@ -86,7 +86,7 @@ _EXCUSES = words(
 )
 _STOPPING = (
     Rule("cancel", r"^(?:\w+ )?(?:stopp?|halt|warte|abbrechen|abbruch|cancel|brich|hör auf|moment)\b", _AROUND | _EXCUSES, running=True),
-    *_STOPPING,
+    *_PLAIN_STOPS,
 )  # fmt: skip
 _REDOING = (
     Rule("redo", r"\bwieder ?her(?:stell\w*)?\b|\bstell\w* (?:\w+ ){0,4}wieder her\b|\b(?:rückgängig gemachte\w*|rückgängige[ns]?|zurückgenommene\w*|widerrufene\w*|verworfene\w*|eben gelöschte\w*) .*\b(?:zurück\w*|wieder\w*|holen|her|doch)\b"

@@ -64,9 +64,10 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 lock: $(VENV)/.ready-dev
 	@$(LOCK) pyproject.toml --group build -o requirements.lock
 	@$(LOCK) --group dev -c requirements.lock -o requirements-dev.lock
+	@$(LOCK) --group training -c requirements.lock -o requirements-training.lock
 
 # How well follow-ups are read, by the measures of conversations/followups/scoring.py: make interpret-report CASES=path
-CASES ?= $(wildcard tests/followups_cases/*.jsonl)
+CASES ?= $(wildcard tests/followups_cases/*.jsonl tests/followups_cases/*.tsv)
 interpret-report: setup
 	@$(BIN)/python -m conversations.followups.report $(CASES)
 
@@ -77,10 +78,13 @@ languages: $(VENV)/.ready-dev
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 110 -D darkroom -i $(LOCALES)/darkroom.pot -d $(LOCALES)
 	@$(BIN)/pybabel -q compile -D darkroom -d $(LOCALES)
 
+$(VENV)/.ready-training: $(VENV)/.ready requirements-training.lock
+	@$(PIP) install --require-hashes -r requirements-training.lock
+	@touch $@
+
 # What the second opinion on follow-ups has learned, learned anew from the labelled messages.
-opinion: setup
-	@$(BIN)/python -m conversations.followups.training tests/followups_cases/*.jsonl > $(VENV)/opinion.tsv
-	@mv $(VENV)/opinion.tsv conversations/followups/lexicon/opinion.tsv
+opinion: $(VENV)/.ready-training
+	@$(BIN)/python -m conversations.followups.training conversations/followups/lexicon/opinion.npz $(CASES)
 
 # The README's pictures, taken of the demo.
 pictures: $(VENV)/.ready-dev chromium

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from conversations.actions import (
-    PAID,
     Action,
     Cancel,
     Cost,
@@ -29,6 +28,7 @@ from conversations.actions import (
 from conversations.followups import opinion, wishes
 from conversations.followups.build import build
 from conversations.followups.context import Context
+from conversations.followups.deciding import decide
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.lexicon.languages import GRAMMARS, languages_of
 from conversations.followups.reading import Reading, read_message
@@ -151,50 +151,10 @@ def _conclude(reading: Reading, context: Context) -> Interpretation:
         return _perhaps_to_somebody(steps, reading)
     else:
         found = Interpretation(tuple(steps), reading.thin and not reading.sure, reasons)
-    return _checked(found, reading, context) if reading.grammar.code == "en" else found
+    return decide(found, reading, context)
 
 
-def _checked(found: Interpretation, reading: Reading, context: Context) -> Interpretation:
-    """The grammar's answer beside the second opinion: where they disagree about paid work, ask or leave it."""
-    talks = found.steps == (Ignore(),)
-    if not talks and not any(isinstance(step, (*PAID, Upscale, CropOrAspect)) for step in found.steps):
-        return found
-    if opinion.is_unread(reading.text):
-        return found
-    opinions = opinion.odds(reading.text)
-    odds = opinions["request"] + (_CALLED if reading.text.calls_bot or context.mentions_bot else 0)
-    if any(isinstance(step, Edit) and step.target for step in found.steps) or len(found.steps) > 1:
-        odds += _NAMES_A_REVISION
-    said = (*found.reasons, f"second opinion {odds:+.1f}")
-    asked = max(_VIEWS, key=lambda name: opinions[name])
-    if opinions[asked] > max(_ASKS_VIEW, opinions["request"] + 0.5) and not reading.settled:
-        return Interpretation((_VIEWS[asked](),), reasons=(*said, f"asks for {asked} {opinions[asked]:+.1f}"))
-    if talks:
-        if odds < _PERHAPS_ASKS or reading.settled:
-            return dataclasses.replace(found, reasons=said)
-        step = build("edit", reading.text.plain, [], reading.text.words, reading.grammar, context)
-        return Interpretation((step,), odds < _SURELY_ASKS, said)
-    if all(isinstance(step, Edit) for step in found.steps):
-        if odds < _SURELY_TALK or (found.ask and odds < 0):
-            moves = tuple(step for step in reading.steps if isinstance(step, GoTo))
-            return Interpretation(moves or (Ignore(),), reasons=said)
-        return dataclasses.replace(found, ask=odds < _RUNS or (found.ask and odds < _ASKS), reasons=said)
-    doubted = odds < _COMMAND_DOUBTED and any(isinstance(step, PAID) for step in found.steps)
-    return dataclasses.replace(found, ask=found.ask or doubted, reasons=said)
-
-
-_VIEWS: dict[opinion.Question, type[Help] | type[Cost] | type[History]] = {
-    "help": Help, "cost": Cost, "history": History,
-}  # fmt: skip
 _THINGS_OF_A_PICTURE = 4
-_CALLED = 0.7
-_NAMES_A_REVISION = 1.5
-_ASKS_VIEW = 0.0
-_PERHAPS_ASKS, _SURELY_ASKS, _ASKS = 0.4, 0.8, 0.3
-_SURELY_TALK, _RUNS, _COMMAND_DOUBTED = -0.3, 0.1, -1.5
-"""Log odds of the second opinion at which it overrules the grammar, chosen on messages it was not trained on."""
-
-
 _SHORT = 8
 
 

@@ -1,8 +1,9 @@
 """
-A second opinion on English messages: how far one sounds like a request for a change, learned from labelled messages.
+A second opinion on a message: how far it sounds like each of the actions, learned from labelled messages.
 
-A logistic regression over words, over the message's frame (function words as they are, other words as their class) and
-over what the grammar found. `training.py` learns its weights from case files; this module only adds them up.
+A multinomial logistic regression over words, over runs of letters (they hold through typos), over what the grammar found and,
+in English, over the message's frame (function words as they are, other words as their class). `training.py` learns its
+weights from case files; this module only adds them up.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ import itertools
 import re
 from collections.abc import Iterator
 from importlib import resources
-from typing import Literal, get_args
+
+import numpy as np
 
 from conversations.followups.clauses import Clause, clause
 from conversations.followups.evidence import weigh
-from conversations.followups.lexicon.en_grammar import ENGLISH
 from conversations.followups.lexicon.en_things import LOOKS
 from conversations.followups.lexicon.en_verbs import CHANGE_VERBS
-from conversations.followups.lexicon.grammar import words
+from conversations.followups.lexicon.grammar import Grammar, words
 from conversations.followups.spelling import mend
-from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF, Text
+from conversations.followups.text import CODE, LINK, MEMBER, QUOTE, REF, SIGNS, Text
 
 _TOKEN = re.compile(f"[{QUOTE}{LINK}{REF}{MEMBER}{CODE}]|[^\\W_][\\w'-]*|[?!:,.]")
 _SIGN_NAMES = {QUOTE: "<quote>", LINK: "<link>", REF: "<ref>", MEMBER: "<member>", CODE: "<code>"}
@@ -41,11 +42,8 @@ _FUNCTION = words(
     "maybe instead up down out off back here one two three want need make add put get give go"
 )
 _MOST_TOKENS = 60
-Question = Literal["request", "help", "cost", "history"]
-QUESTIONS: tuple[Question, ...] = get_args(Question)
-"""What is asked of every message: does it ask for work on the picture, for help, for a price, for what was done?"""
-OF_GRAMMAR = ("g ", "r ")
-"""How the names of those features begin that tell what the grammar found."""
+_MOST_LETTERS = 300
+_CJK = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 
 
 @functools.cache
@@ -56,10 +54,17 @@ def _classes() -> dict[str, str]:
 
 
 @functools.cache
-def _weights() -> dict[str, tuple[float, ...]]:
-    text = resources.files("conversations.followups.lexicon").joinpath("opinion.tsv").read_text("utf-8")
-    lines = (line.split("\t") for line in text.splitlines())
-    return {name: tuple(map(float, values)) for name, *values in lines}
+def _learned() -> tuple[dict[str, int], np.ndarray, tuple[str, ...]]:
+    """The row of each feature, the weights (features x actions), and the actions."""
+    source = resources.files("conversations.followups.lexicon").joinpath("opinion.npz")
+    with source.open("rb") as file, np.load(file) as stored:
+        names = stored["names"].tobytes().decode("utf-8").split("\n")
+        actions = stored["actions"].tobytes().decode("utf-8").split("\n")
+        return (
+            {name: row for row, name in enumerate(names)},
+            stored["weights"].astype(np.float32),
+            tuple(actions),
+        )
 
 
 def _class(word: str) -> str:
@@ -88,50 +93,94 @@ def _class(word: str) -> str:
     return "0" if word.isdigit() else "X"
 
 
-def features(message: Text) -> Iterator[str]:
-    """The names of everything that the message shows; some may come twice."""
-    one = clause(mend(message.plain), ENGLISH)
+def features(message: Text, grammar: Grammar) -> frozenset[str]:
+    """The names of everything that the message shows, read in one language."""
+    if grammar.code == "en":
+        one = clause(mend(message.plain), grammar)
+        return frozenset((*_shown(one), *_frame(one), *_found_by_grammar(message, one, grammar)))
+    one = clause(message.plain, grammar)
+    shown = (*_shown(one), *_found_by_grammar(message, one, grammar))
+    return frozenset(f"{grammar.code}~{name}" for name in shown)
+
+
+def is_of_grammar(name: str) -> bool:
+    """Whether a feature tells what the grammar found."""
+    return name.split("~", 1)[-1].startswith(("g ", "r "))
+
+
+def is_of_letters(name: str) -> bool:
+    """Whether a feature is a run of letters."""
+    return name.split("~", 1)[-1].startswith("k ")
+
+
+def _tokens(one: Clause) -> list[str]:
     tokens = _TOKEN.findall(one.bare)[:_MOST_TOKENS] + ["?"] * one.question
-    tokens = [_SIGN_NAMES.get(token, token) for token in tokens]
-    frame = [token if token in _FUNCTION or not token[0].isalnum() else _class(token) for token in tokens]
+    return [_SIGN_NAMES.get(token, token) for token in tokens]
+
+
+def _shown(one: Clause) -> Iterator[str]:
+    """Words, pairs of words and runs of letters."""
+    tokens = _tokens(one)
     yield "="
     yield f"n{min(len(tokens) // 3, 6)}"
-    yield from (f"w {token}" for token in set(tokens))
-    for run, name in ((tokens, "b"), (frame, "f")):
-        run = ["^", *run, "$"]
-        yield from {f"{name} {one} {two}" for one, two in itertools.pairwise(run)}
+    yield from (f"w {token}" for token in tokens)
+    yield from _pairs("b", tokens)
+    text = f"^{one.bare[:_MOST_LETTERS]}$"
+    for size in (3, 4) if text.isascii() or not _CJK.search(text) else (1, 2, 3):
+        yield from (f"k {text[place : place + size]}" for place in range(len(text) - size + 1))
+
+
+def _frame(one: Clause) -> Iterator[str]:
+    """The sentence's frame: function words as they are, other words as their class."""
+    frame = [
+        token if token in _FUNCTION or not token[0].isalnum() else _class(token) for token in _tokens(one)
+    ]
+    yield from _pairs("f", frame)
     run = ["^", *frame, "$"]
-    yield from {f"t {' '.join(three)}" for three in zip(run, run[1:], run[2:], strict=False)}
-    yield from (f"c {one}" for one in set(frame))
+    yield from (f"t {' '.join(three)}" for three in zip(run, run[1:], run[2:], strict=False))
+    yield from (f"c {one}" for one in frame)
     yield from (f"s {' '.join(frame[:size])}" for size in (3, 4))
-    yield from _found_by_grammar(message, one)
 
 
-def _found_by_grammar(message: Text, one: Clause) -> Iterator[str]:
-    weighed = weigh(one, ENGLISH)
-    yield f"{OF_GRAMMAR[0]}{max(-4, min(6, round(weighed.weight)))}"
-    yield from {f"{OF_GRAMMAR[1]}{reason.split(' ', 1)[1].split(':')[0]}" for reason in weighed.reasons}
+def _pairs(name: str, run: list[str]) -> Iterator[str]:
+    return (f"{name} {one} {two}" for one, two in itertools.pairwise(["^", *run, "$"]))
+
+
+def _found_by_grammar(message: Text, one: Clause, grammar: Grammar) -> Iterator[str]:
+    weighed = weigh(one, grammar)
+    yield f"g {max(-4, min(6, round(weighed.weight)))}"
+    yield from (f"r {reason.split(' ', 1)[1].split(':')[0]}" for reason in weighed.reasons)
     if message.emoji:
         yield f"e {message.emoji[0]}"
         yield "e"
 
 
-def odds(message: Text) -> dict[Question, float]:
-    """For each question the log odds that the answer is yes for an English message: above 0 speaks for it."""
-    weights = _weights()
-    found = [weights[name] for name in set(features(message)) if name in weights]
-    return {one: sum(values) for one, values in zip(QUESTIONS, zip(*found, strict=True), strict=False)}
+def log_chances(message: Text, grammar: Grammar) -> dict[str, float]:
+    """For each action the natural logarithm of the chance that the message asks for it."""
+    rows, weights, actions = _learned()
+    found = [rows[name] for name in features(message, grammar) if name in rows]
+    sums = weights[found].sum(axis=0)
+    sums -= sums.max()
+    return dict(zip(actions, (sums - np.log(np.exp(sums).sum())).tolist(), strict=True))
+
+
+def speaks_for(action: str, message: Text, grammar: Grammar, most: int = 4) -> tuple[str, ...]:
+    """The features that speak most for an action, strongest first."""
+    rows, weights, actions = _learned()
+    column = weights[:, actions.index(action)]
+    found = sorted((float(column[rows[name]]), name) for name in features(message, grammar) if name in rows)
+    return tuple(f"{name} {weight:+.1f}" for weight, name in reversed(found[-most:]) if weight > 0)
 
 
 def is_unread(message: Text) -> bool:
     """Whether the message has hardly a word to go by."""
-    return not re.search(r"[a-z]{2}", message.plain)
+    return not re.search(r"[^\W\d_]{2}", re.sub(f"[{SIGNS}]", "", message.plain))
 
 
 def prepare() -> None:
     """Read the words' classes and the weights now."""
     _classes()
-    _weights()
+    _learned()
 
 
 def depicts(message: Text) -> int:

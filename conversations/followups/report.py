@@ -18,12 +18,24 @@ _KIB = 1024
 
 
 def read_cases(paths: list[str]) -> Iterator[dict[str, Any]]:
-    """Every case of the files, in order; ids are made unique by the file's name."""
+    """
+    Every case of the files, in order; ids are made unique by the file's name.
+
+    A `.jsonl` file has a case a line; a `.tsv` file has lines of ACTION<TAB>MESSAGE, for messages in a thread of three
+    pictures that need no more context (`undo+edit` names two steps; a job runs where it is cancelled).
+    """
     for path in map(Path, paths):
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip():
-                case = json.loads(line)
+                case = json.loads(line) if path.suffix == ".jsonl" else _case_of_line(number, line)
                 yield {**case, "id": f"{path.stem}/{case['id']}"} if len(paths) > 1 else case
+
+
+def _case_of_line(number: int, line: str) -> dict[str, Any]:
+    said, message = line.split("\t", 1)
+    steps = [{"action": action} for action in said.split("+")]
+    context = {"revisions": 3, "bot_is_running": "cancel" in said}
+    return {"id": str(number), "message": message, "context": context, "expect": {"steps": steps}}
 
 
 def _row(name: str, tally: Tally) -> str:

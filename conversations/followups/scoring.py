@@ -115,7 +115,7 @@ def folded(steps: Iterable[Step], head: int) -> list[dict[str, Any]]:
 
 def _landing(move: Step, head: int) -> int:
     if move["action"] == "goto":
-        return int(move["target"])
+        return int(move.get("target") or head)
     return max(1, head - int(move.get("count") or 1))
 
 

@@ -392,6 +392,7 @@ VIEWS = (
 )  # fmt: skip
 
 COSTS = (
+    Rule("cost", r"^(?:so |and |wait )*how much (?:for|to) (?!me\b|you\b|go\b)"),
     Rule("cost", r"^(?:so |and |wait )*how (?:expensive|pricey|costly|cheap)\b|^(?:so |and |wait )*how many "
         r"(?:more )?(?:credits?|tokens|coins|dollars|cents|euros)\b|^(?:what(?:'s| is) |whats "
         r")?(?:the |your )?(?:prices?|costs?|pricing|fees?) (?:for|of|per|to) (?=(?:an?|one|the|\d+"

@@ -6,6 +6,7 @@ from conversations.followups.lexicon.en import COMMANDS, FRAMES, JOINTS, LEAD, M
 from conversations.followups.lexicon.en_chatter import TALK
 from conversations.followups.lexicon.en_commands import COSTS, PAID_COMMANDS, VIEWS
 from conversations.followups.lexicon.en_evidence import FLAWS, FRAGMENTS, WISHES
+from conversations.followups.lexicon.en_idioms import IDIOMS
 from conversations.followups.lexicon.en_moves import MOVES
 from conversations.followups.lexicon.en_parameters import PARAMETERS, PRESERVE
 from conversations.followups.lexicon.en_questions import PRICES, WORKINGS
@@ -57,6 +58,7 @@ ENGLISH = Grammar(
     frames=FRAMES,
     rules=(
         *BLOCK,
+        *IDIOMS,
         *PRICES,
         *COSTS,
         *MOVES,

@@ -124,6 +124,11 @@ LOOKS = words(
 OUTSIDE = words(
     """
     luck bowling
+    css html json api sql regex compiler docker kubernetes cluster staging rollout changelog readme lint nullable endpoint commit
+    migration schema console.log padding linter cart checkout tarball makefile hotfix
+    vocals reverb drums drummer bassline snare chorus verse setlist mixtape playlist soundcheck amp gig rehearsal metronome
+    dishwasher laundry hoover vacuum bins thermostat plumber electrician simmer oven garlic shed lawnmower driveway supermarket
+    initiative d20 hitpoints embassy passport visa tax insurance pension appointment pharmacy vet babysitter nursery kindergarten
     link links shift agenda award proud monitor laptop movie client's career resume salary raise internship roommate commute
     session campaign dnd printer fridge rent spreadsheet pto standups retro sprint1 overtime hangover podcast playoffs league standings score
     afk airport anybody anyone asap assignment backend bank battery bed bedtime birthday bitcoin boss

@@ -10,7 +10,11 @@ from conversations.followups.cases import answer_case
 from conversations.followups.report import read_cases
 from conversations.followups.scoring import Report, measure
 
-FILES = sorted((Path(__file__).parents[2] / "followups_cases").glob("*.jsonl"))
+FILES = sorted(
+    path
+    for path in (Path(__file__).parents[2] / "followups_cases").iterdir()
+    if path.suffix in (".jsonl", ".tsv")
+)
 
 
 @pytest.fixture(scope="module")

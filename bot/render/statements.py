@@ -150,8 +150,8 @@ def _heading(whose: str | None, shown: Statement) -> str:
 
 
 def _pool_line(shown: Statement) -> str | None:
-    """Whether the server's pool pays, and what it has."""
-    if shown.pays not in _PAYING:
+    """Whether the server's pool pays, and what it has; an empty pool that need not pay is not spoken of."""
+    if shown.pays not in _PAYING or (shown.pays == "pool-first" and not shown.pool_credits):
         return None
     pays = say(_PAYING[shown.pays])
     if shown.pool_credits is None:

@@ -77,10 +77,20 @@ async def test_admins_give_and_take_credits_and_the_log_tells_it(
     assert f"gave 120 credits to <@{member}>, until" in log
 
 
-async def test_the_pool_is_funded_drained_and_limited(admin: DiscordUser, general: str) -> None:
+async def test_the_pool_is_funded_pays_first_and_is_drained_and_limited(
+    admin: DiscordUser, ada: DiscordUser, general: str
+) -> None:
     assert "has 900 credits now" in text_of(await told(admin, general, "pool fund", amount=900))
-    assert "Took 400 credits" in text_of(await told(admin, general, "pool drain", amount=400))
-    assert "The server's pool: 500 credits left" in text_of(await told(admin, general, "pool show"))
+    before = text_of(await told(ada, general, "credits show"))
+    assert "The server's pool pays first, then you. It has 900 credits." in before
+    talk, _ = await imagine(ada, general, "a paper boat")
+    after = text_of(await told(ada, general, "credits show"))
+    assert after.splitlines()[0] == before.splitlines()[0]
+    assert f"/{talk.thread_id}/" in after.split("Paid by the server's pool")[1]
+    left = int(text_of(await told(admin, general, "pool show")).split("pool: ")[1].split()[0])
+    assert 0 < left < 900
+    assert f"Took {left} credits" in text_of(await told(admin, general, "pool drain", amount=900))
+    assert "The server's pool: 0 credits left" in text_of(await told(admin, general, "pool show"))
     limits = text_of(await told(admin, general, "pool limits", server=9_000, person=700))
     assert "Everybody together: **9,000 credits**" in limits
     assert "Each person: **700 credits**" in limits

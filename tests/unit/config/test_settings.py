@@ -91,7 +91,7 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch) -> Non
         ("plans.toml", "allowance_credits = 500 ", "allowance_credits = -1 ", "plans.free.allowance_credits"),
         ("plans.toml", "[plans.free]", "[plans.free", "at line"),
         ("plans.toml", '["free", "team"]', '["free"]', "order: name each plan once"),
-        ("plans.toml", 'pays = "self" ', 'pays = "me" ', "plans.free.pays"),
+        ("plans.toml", 'pays = "pool-first" ', 'pays = "me" ', "plans.free.pays"),
         ("plans.toml", 'period = "month" ', 'period = "year" ', "plans.free.period"),
         ("plans.toml", 'highest_quality = "high" ', 'highest_quality = "hi" ', "plans.free.highest_quality"),
         (

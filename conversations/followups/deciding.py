@@ -29,8 +29,8 @@ _FEW_CASES = 1.5
 """What it counts more in the languages that the second opinion knows less of."""
 _CALLED = 1.0
 _NAMES_A_REVISION = 0.8
-_RUNS, _RUNS_UNREAD, _ASKS = 0.4, 2.0, -0.4
-"""Log odds of paid work from which it runs, where the grammar read it and where not, and from which the bot asks."""
+_READ, _UNREAD = (0.4, -0.4), (0.8, 0.4)
+"""Log odds of paid work from which it runs, and from which the bot asks, where the grammar read such work and where not."""
 
 
 def decide(found: Interpretation, reading: Reading, context: Context) -> Interpretation:
@@ -40,14 +40,18 @@ def decide(found: Interpretation, reading: Reading, context: Context) -> Interpr
     chances = _weighted(found, reading, context)
     paid = _odds_of_work(chances, found)
     said = (*found.reasons, f"second opinion: work that costs {paid:+.1f}")
-    if paid < _ASKS:
+    runs, asks = _READ if any(step.action in _COSTS for step in found.steps) else _UNREAD
+    if paid < asks:
         return _best(chances, found, reading, context, said, costs=False)
-    runs = _RUNS if any(step.action in _COSTS for step in found.steps) else _RUNS_UNREAD
     return dataclasses.replace(_best(chances, found, reading, context, said, costs=True), ask=paid < runs)
 
 
 def _weighted(found: Interpretation, reading: Reading, context: Context) -> dict[str, float]:
     chances = opinion.log_chances(reading.text, reading.grammar)
+    if not context.bot_is_running:
+        chances["ignore"] = _log_sum(
+            [chances["ignore"], chances.pop("cancel")]
+        )  # a stop word with nothing to stop
     for action in {step.action for step in found.steps}:
         chances[action] = chances.get(action, -12.0) + _trust(action, found, reading)
     if reading.text.calls_bot or context.mentions_bot:

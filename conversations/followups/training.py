@@ -24,7 +24,7 @@ from conversations.followups.text import read
 _TALK = frozenset({"ignore", "help", "cost", "history"})
 FILLINGS = 6
 LEAST_SEEN = 2
-LETTERS_COUNT = 0.3
+LETTERS_COUNT = 0.4
 """What a run of letters counts beside a word: there are many, and they overlap."""
 TALK_COUNTS = 1.5
 """What a message that must cost nothing counts beside one that asks for work: a wrong charge is worse than a miss."""

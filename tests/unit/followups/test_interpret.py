@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from unclear import UNCLEAR
 
 from conversations.actions import (
     PAID,
@@ -211,7 +212,7 @@ def test_every_decision_is_explained() -> None:
 
 
 def test_thin_evidence_for_paid_work_asks() -> None:
-    found = interpret("hmm the moon", THREAD)
+    found = interpret(UNCLEAR, THREAD)
     assert found.ask
     assert isinstance(found.steps[0], Edit)
 

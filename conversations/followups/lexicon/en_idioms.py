@@ -15,4 +15,15 @@ def _sayings() -> str:
     return "|".join(re.escape(line) for line in text.splitlines() if line and not line.startswith("#"))
 
 
-IDIOMS = (Rule("ignore", rf"^(?:{_sayings()}){_SAID_AFTER}$"),)
+_PRAISE = r"^(?:the )?{REF}(?: one)? (?:goes (?:so )?hard|slaps|clears|bangs|rocks|rules|ate|wins hearts|hits different|is (?:fire|it|goated|peak))$"
+_DICE = r"\b(?:roll|re-?roll)\b.*\b(?:everyone|everybody|initiative|perception|stealth|insight|persuasion|saves?|advantage|a \d+)\b"
+_CHOICES = (
+    r"^(?:there(?:'s| is| are)|we have|i have|a few more) (?:only |\d+ |{N} |no )*(?:alternatives|options|variations|versions)"
+    r"(?: (?:to|for|on) .+|: .+, .+)$"
+)
+_LAST_TRY = r"^one (?:more|last) (?:try|go|attempt)(?: and|,) then (?:i|we|bed|home|i'm|we're)\b"
+
+IDIOMS = (
+    Rule("ignore", rf"^(?:{_sayings()}){_SAID_AFTER}$"),
+    *(Rule("ignore", pattern) for pattern in (_PRAISE, _DICE, _CHOICES, _LAST_TRY)),
+)

@@ -124,7 +124,7 @@ LOOKS = words(
 OUTSIDE = words(
     """
     luck bowling
-    css html json api sql regex compiler docker kubernetes cluster staging rollout changelog readme lint nullable endpoint commit
+    loop console css html json api sql regex compiler docker kubernetes cluster staging rollout changelog readme lint nullable endpoint commit
     migration schema console.log padding linter cart checkout tarball makefile hotfix
     vocals reverb drums drummer bassline snare chorus verse setlist mixtape playlist soundcheck amp gig rehearsal metronome
     dishwasher laundry hoover vacuum bins thermostat plumber electrician simmer oven garlic shed lawnmower driveway supermarket

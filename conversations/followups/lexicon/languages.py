@@ -96,7 +96,14 @@ def language_of(text: str) -> Language:
 
 def _scores(plain: str) -> dict[Code, float]:
     tokens = _TOKEN.findall(plain)
+    if tokens[:1] == ["im"] and not any(_is_german(token) for token in tokens[1:]):
+        tokens[0] = "i'm"
     return {grammar.code: _score(grammar, tokens) for grammar in GRAMMARS if grammar.spaced}
+
+
+def _is_german(token: str) -> bool:
+    own = token not in _SHARED and GERMAN.word_classes is not None and GERMAN.word_classes.knows(token)
+    return own or token in GERMAN.marks
 
 
 def languages_of(text: str) -> tuple[Grammar, ...]:

@@ -29,7 +29,7 @@ _FEW_CASES = 1.5
 """What it counts more in the languages that the second opinion knows less of."""
 _CALLED = 1.0
 _NAMES_A_REVISION = 0.8
-_READ, _UNREAD = (0.4, -0.4), (0.8, 0.4)
+_READ, _UNREAD = (1.0, 0.3), (0.8, 0.4)
 """Log odds of paid work from which it runs, and from which the bot asks, where the grammar read such work and where not."""
 
 

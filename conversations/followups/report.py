@@ -49,7 +49,9 @@ def lines(report: Report) -> Iterator[str]:
     yield f"cases              {total}"
     yield f"action accuracy    {report.action.share:.3f}   (a question back counts as wrong)"
     yield f"all parameters     {report.exact.share:.3f}"
-    yield f"wrong charges      {1 - free.share:.3f}   ({free.total - free.right} of {free.total} free messages)"
+    talk = report.talk
+    yield f"wrong charges      {1 - talk.share:.3f}   ({talk.total - talk.right} of {talk.total} that ask for no work)"
+    yield f"free made paid     {1 - free.share:.3f}   ({free.total - free.right} of {free.total}, with undo, compare and the like)"
     yield f"missed requests    {1 - paid.share:.3f}   ({paid.total - paid.right} of {paid.total} paid requests)"
     share = report.asked / total if total else 0.0
     yield f"questions back     {share:.3f}   ({report.asked}, of them {report.asked_of_free} to free messages)"

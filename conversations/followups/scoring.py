@@ -21,6 +21,7 @@ NEVER_ADDED = ("target", "count", "aspect", "background", "output_format", "dire
 """Parameters that change what is paid for: one that nobody asked for makes an answer wrong."""
 _SAME = {"square": "1:1", "jpg": "jpeg", "vertical": "portrait", "horizontal": "landscape"}
 _IDLE = {"auto", "opaque"}
+_TALK = frozenset({"ignore", "help", "cost", "history"})
 _SMALL = frozenset(
     [
         "the",
@@ -69,7 +70,8 @@ class Report:
     The measures of one run.
 
     action: the same actions in the same order; exact: with every parameter.
-    charged: free messages that started paid work (of `free` such messages, without asking).
+    free: messages that may not start paid work, right where none was started without asking; talk: those of them that
+    ask for nothing to be done (talk, help, a price, the history): paid work for one of these is a wrong charge.
     missed: paid requests that were answered with nothing (of `paid`).
     asked: messages the bot would ask about; they count as right nowhere.
     """
@@ -77,6 +79,7 @@ class Report:
     action: Tally = field(default_factory=Tally)
     exact: Tally = field(default_factory=Tally)
     free: Tally = field(default_factory=Tally)
+    talk: Tally = field(default_factory=Tally)
     paid: Tally = field(default_factory=Tally)
     asked: int = 0
     asked_of_free: int = 0
@@ -253,6 +256,8 @@ def judge(case: Case, answer: Mapping[str, Any], report: Report) -> None:
     if not may_pay:
         report.asked_of_free += asks
         report.free.add(asks or not spends)
+        if set(gold) <= _TALK:
+            report.talk.add(asks or not spends)
     if is_paid:
         report.paid.add(asks or bool(set(names(given)) - {"ignore"}))
     if not exact:

@@ -22,8 +22,9 @@ _CHOICES = (
     r"(?: (?:to|for|on) .+|: .+, .+)$"
 )
 _LAST_TRY = r"^one (?:more|last) (?:try|go|attempt)(?: and|,) then (?:i|we|bed|home|i'm|we're)\b"
+_OTHERS_HOMES = r"^(?:his|her|their) (?:wife|husband|mom|mum|mother|dad|father|kids?|partner|girlfriend|boyfriend|landlord) (?:says|said|thinks|wants|told)\b"
 
 IDIOMS = (
     Rule("ignore", rf"^(?:{_sayings()}){_SAID_AFTER}$"),
-    *(Rule("ignore", pattern) for pattern in (_PRAISE, _DICE, _CHOICES, _LAST_TRY)),
+    *(Rule("ignore", pattern) for pattern in (_PRAISE, _DICE, _CHOICES, _LAST_TRY, _OTHERS_HOMES)),
 )

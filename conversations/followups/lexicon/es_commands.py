@@ -63,6 +63,7 @@ _SHAPE_WORDS = words(
 )
 
 _TALK = (
+    Rule("ignore", r"\bcuando (?:salgas|salgan|llegues|lleguen|vengas|vuelvas|te vayas)\b"),
     Rule("ignore", r"\b(?:ignora|olvida|olvidate de) (?:todas? |tus |las |los )+(?:instrucciones|reglas|ordenes)"
         r"|\b(?:dame|regalame|anade|agrega|ponme|devuelveme|reembolsa|sube|pasame|prestame)\b.{0,40}\b(?:creditos?"
         r"|saldo|permisos|admin\w*|cuota)\b|\bprompt (?:del sistema|oculto)\b|\bmodo (?:admin|desarrollador)\b"),

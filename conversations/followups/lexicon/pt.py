@@ -56,6 +56,7 @@ _EVIDENCE = (
     Evidence(2.5, r"\bpreto e branco\b|\bp&b\b|\b(?:em|no|a) (?:aquarela|oleo|lapis|carvao)\b|\bestilo \w+|\bpixel art\b|\bcara de (?:\w+ ){0,2}\w+", "names a style"),
     Evidence(2.5, r"^(?:fosse |seja |ser |se fosse )?(?:de|à|a) (?:noite|dia|madrugada)\b|\b(?:fosse|ficasse|deixa|passa pra|muda pra|seja) (?:de |a |à )?(?:noite|dia|madrugada|tardinha)\b", "names a time of day"),
     Evidence(4, r"^(?:me )?(?:da|de|dar) (?:so )?(?:um|uma) (?!cortad|olhad|passad|parad|ligad|chamad|saida|corrid)\w+(?:ada|ida|adinha|idinha|toque|jeito|jeitinho|tapa|retoque)\b", "a verb of change as a noun"),
+    Evidence(-6, r"\b(?:essa|esta|a) (?:sua )?cara (?:feia|de (?:bunda|sono|choro|enterro))\b|\bquando (?:sair|chegar|voltar)\b", "a saying"),
     Evidence(-5, r"^(?:(?:oh|ah|sim|nao|nossa|uau|kk+|haha\w*|é|esta|ta|que|muito|mt|mto|super|tao|eu|mas|na verdade|ficou|isso|isto|essa|esse|tudo|cara|mano|o|ai|bem|ja) ?)*(?:obrigad[oa]|obg|brigad[ao]|valeu|vlw|brigadao|legal"
         r"|perfeit[oa]|excelente|divertid[oa]|engracad[oa]|kk+|haha\w*|rs+|lol|uau|ok|adorei|amei|amo|gostei|curti|oi|ola|tchau|flw|falou|beleza|blz|exato|show|top|massa|arrasou|joia|desculpa|nossa|mandou bem|tmj|boa|bom|isso ai|fechou|combinado|parabens|de nada|suave|certeza)"
         r"(?: (?:trabalho|por|tudo|a|ajuda|assim|muito|imagem|pessoal|galera|bot|ficou|esta|ta|isso|essa|esse|o|de|mesmo|demais|dms|dia|tarde|noite|todos|versao|ja|cara|mano|foto|pela|kk+|gente|vcs|que))*$", "praise, thanks or a greeting"),

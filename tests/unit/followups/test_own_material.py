@@ -32,7 +32,11 @@ def test_nearly_every_message_gets_all_its_parameters(report: Report) -> None:
     assert report.exact.share >= 0.93
 
 
-def test_hardly_any_talk_is_charged(report: Report) -> None:
+def test_no_talk_is_charged(report: Report) -> None:
+    assert report.talk.right == report.talk.total
+
+
+def test_hardly_any_free_command_costs_anything(report: Report) -> None:
     assert 1 - report.free.share <= 0.01
 
 

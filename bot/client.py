@@ -17,6 +17,7 @@ from bot.announcer import DiscordAnnouncer
 from bot.answers import apologise, unless_answered
 from bot.attachments import same_file
 from bot.buttons import CellsMenu, PickMenu, PressButton
+from bot.command_words import CommandWords
 from bot.core import Core, SurfaceSettings
 from bot.custom_ids import Press
 from bot.endpoints import point_at
@@ -173,10 +174,11 @@ class DarkroomClient(discord.AutoShardedClient):
 
     async def _send_changed_commands(self) -> None:
         """Discord allows 200 new commands a day, so the same set is not sent twice."""
+        words = CommandWords()
+        await self.tree.set_translator(words)
         kinds = (discord.AppCommandType.chat_input, discord.AppCommandType.message)
-        payload = [
-            command.to_dict(self.tree) for kind in kinds for command in self.tree.get_commands(type=kind)
-        ]
+        commands = [command for kind in kinds for command in self.tree.get_commands(type=kind)]
+        payload = [await command.get_translated_payload(self.tree, words) for command in commands]
         text = json.dumps([self.application_id, payload], sort_keys=True, default=str)
         digest = hashlib.sha256(text.encode()).hexdigest()
         if await self.core.saved_command_hash() == digest:

@@ -61,6 +61,12 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
     return words.format(**{"number": in_digits(number), **values})
 
 
+def said_otherwise(text: str, language: str) -> str | None:
+    """`text` in another language than English; None where its catalogue lacks it."""
+    said = _catalogue(language).gettext(text)
+    return None if said == text else said
+
+
 def marked(text: str) -> str:
     """`text` as it is, marked to be collected for the catalogues and to be said later."""
     return text

@@ -99,6 +99,10 @@ class DiscordUser(DiscordClient):
 
     # -- interactions -------------------------------------------------------------------------------------------------
 
+    async def speak(self, locale: str) -> None:
+        """Set the language of this person's client, such as `pt-BR`."""
+        await self.request("PATCH", "/users/@me/settings", {"locale": locale})
+
     async def commands(self, channel_id: str) -> list[Json]:
         """What this person may run in the channel."""
         return (await self.request("GET", f"/channels/{channel_id}/application-command-index"))[

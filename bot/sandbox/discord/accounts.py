@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from . import permissions as p
+from .command_forms import LOCALES
 from .errors import DiscordError
 from .model import Guild, Member
 from .platform import Call
-from .schema import anything, array, boolean, integer, refuse_unless, snowflake, table, text
+from .schema import anything, array, boolean, integer, one_of, refuse_unless, snowflake, table, text
 from .seed import MEMBERS_LIMITED, MESSAGE_CONTENT_LIMITED, PRESENCE_LIMITED
 from .wire import (
     application_json,
@@ -21,6 +22,7 @@ from .wire import (
     user_json,
 )
 
+_settings = table({"locale": one_of(*sorted(LOCALES))}, {"locale"})
 _SELF_SERVICE_FLAGS = PRESENCE_LIMITED | MEMBERS_LIMITED | MESSAGE_CONTENT_LIMITED
 
 
@@ -36,6 +38,16 @@ def guild_of(call: Call) -> Guild:
 async def get_self(call: Call) -> Any:
     """GET /users/@me"""
     return self_json(call.user)
+
+
+async def edit_settings(call: Call) -> Any:
+    """PATCH /users/@me/settings: the language of the person's client; other settings are not kept."""
+    call.people_only()
+    payload = await call.json()
+    refuse_unless(_settings, payload)
+    call.user.locale = payload["locale"]
+    call.state.put(call.user)
+    return {"locale": call.user.locale}
 
 
 async def get_user(call: Call) -> Any:

@@ -52,6 +52,7 @@ ROUTES = [
     Route("GET", "/gateway", "gateway_url", accounts.get_gateway, open=True),
     Route("GET", "/gateway/bot", "gateway_url", accounts.get_gateway_bot),
     Route("GET", "/users/@me", "user_get", accounts.get_self),
+    Route("PATCH", "/users/@me/settings", "user_settings", accounts.edit_settings),
     Route("GET", "/users/@me/guilds", "guild_list", accounts.list_own_guilds),
     Route("POST", "/users/@me/channels", "dm_open", channels.open_dm),
     Route("GET", "/users/@me/channels", "dm_list", channels.list_dms),

@@ -27,6 +27,12 @@ MAX_CHARACTERS = 8000
 SUB_COMMAND, SUB_COMMAND_GROUP, STRING, INTEGER, BOOLEAN = 1, 2, 3, 4, 5
 OPTION_USER, OPTION_CHANNEL, OPTION_ROLE, OPTION_MENTIONABLE, NUMBER, ATTACHMENT = 6, 7, 8, 9, 10, 11
 _NAME = re.compile(r"[-_'\w]{1,32}")
+LOCALES = frozenset({
+    "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
+    "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+})  # fmt: skip
+"""Discord's locales (its OpenAPI document, 2026-11)."""
+
 Json = dict[str, Any]
 
 
@@ -47,16 +53,20 @@ def _choice_value(value: Any, path: Path, problems: Problems) -> None:
         number(value, path, problems)
 
 
-_localized = mapping(text(1, 100))
+def _localized(item: Check) -> Check:
+    return mapping(item, LOCALES)
+
+
 _choice = table(
-    {"name": text(1, 100), "name_localizations": _localized, "value": _choice_value}, {"name", "value"}
+    {"name": text(1, 100), "name_localizations": _localized(text(1, 100)), "value": _choice_value},
+    {"name", "value"},
 )
 _base: dict[str, Check] = {
     "type": one_of(*range(1, 12)),
     "name": _name,
-    "name_localizations": mapping(text(1, 32)),
+    "name_localizations": _localized(_name),
     "description": text(1, 100),
-    "description_localizations": _localized,
+    "description_localizations": _localized(text(1, 100)),
     "required": boolean,
     "choices": array(_choice, 0, 25),
     "channel_types": array(integer(0, 20), 0, 20),
@@ -126,9 +136,9 @@ _fields: dict[str, Check] = {
     "id": snowflake,
     "type": one_of(CHAT_INPUT, USER, MESSAGE),
     "name": text(1, 32),
-    "name_localizations": mapping(text(1, 32)),
+    "name_localizations": _localized(text(1, 32)),
     "description": text(0, 100),
-    "description_localizations": _localized,
+    "description_localizations": _localized(text(1, 100)),
     "options": array(_option(2), 0, 25),
     "default_member_permissions": anything,
     "dm_permission": boolean,
@@ -147,6 +157,8 @@ def check_command(value: Any, path: Path, problems: Problems, *, partial: bool =
     if int(value.get("type") or 1) == CHAT_INPUT:
         if "name" in value:
             _name(value["name"], (*path, "name"), problems)
+        for locale, said in (value.get("name_localizations") or {}).items():
+            _name(said, (*path, "name_localizations", locale), problems)
         if not value.get("description") and not partial:
             problems.add((*path, "description"), "BASE_TYPE_REQUIRED", "This field is required")
         check_options(value.get("options") or [], (*path, "options"), problems)

@@ -161,7 +161,7 @@ class Interactions:
             "channel_id": str(channel.id),
             "channel": resolved_channel_json(state, channel, user.id),
             "app_permissions": str(p.permissions_in(state, bot.id, self._outer(channel))),
-            "locale": "en-US",
+            "locale": user.locale,
             "entitlements": [],
             "entitlement_sku_ids": [],
             "authorizing_integration_owners": self._owners(channel),

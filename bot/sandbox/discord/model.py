@@ -26,6 +26,7 @@ class User:
     global_name: str | None
     token: str
     bot: bool = False
+    locale: str = "en-US"
 
 
 @dataclass

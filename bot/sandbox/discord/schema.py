@@ -121,14 +121,16 @@ def array(item: Check, low: int = 0, high: int = 100) -> Check:
     return check
 
 
-def mapping(item: Check) -> Check:
-    """An object with free keys, such as localizations."""
+def mapping(item: Check, keys: frozenset[str]) -> Check:
+    """An object whose keys are among `keys`, such as localizations."""
+    known = one_of(*sorted(keys))
 
     def check(value: Any, path: Path, problems: Problems) -> None:
         if not isinstance(value, dict):
             problems.add(path, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType.")
             return
         for key, entry in value.items():
+            known(key, (*path, key), problems)
             item(entry, (*path, key), problems)
 
     return check

@@ -37,7 +37,7 @@ def self_json(user: User) -> Json:
     return {
         **user_json(user),
         "mfa_enabled": False,
-        "locale": "en-US",
+        "locale": user.locale,
         "premium_type": 0,
         "email": None,
         "verified": True,

@@ -60,7 +60,7 @@ export async function openMessageMenu(page, message, anchor, origin) {
           "line",
           { heading: "Apps" },
           ...commands.map((command) => ({
-            label: command.name,
+            label: command.name_localizations?.[page.person.locale] ?? command.name,
             icon: "aperture",
             run: () => {
               page.noteOwnDeed(channel);

@@ -3,6 +3,7 @@
 import { Api } from "../net/api.js";
 import { Gateway } from "../net/gateway.js";
 import { AUTOCOMPLETE, COMMAND, COMPONENT, Interactions, MODAL_SUBMIT } from "../net/interactions.js";
+import { inLocale, localeFor } from "./locale.js";
 import { Store } from "./store.js";
 import { newSnowflake } from "./snowflakes.js";
 
@@ -23,6 +24,7 @@ export class Person {
     this.place = place;
     this.store = new Store();
     this.drafts = new Map();
+    this.locale = localeFor(navigator.language);
     this.onModal = () => {};
     this.api = new Api(place.discord_api_url, info.token);
     this.gateway = new Gateway(place.discord_gateway_url, info.token, {
@@ -36,7 +38,8 @@ export class Person {
   }
 
   /** Go online; resolves when everything is known. */
-  connect() {
+  async connect() {
+    await this.api.request("PATCH", "/users/@me/settings", { locale: this.locale });
     return new Promise((done) => {
       const stop = this.store.on("ready", () => {
         stop();
@@ -112,8 +115,9 @@ export class Person {
     const known = this.#commands.get(channelId);
     if (known && Date.now() - known.at < COMMANDS_FRESH_MS) return known.list;
     const index = await this.api.request("GET", `/channels/${channelId}/application-command-index`);
-    this.#commands.set(channelId, { at: Date.now(), list: index.application_commands });
-    return index.application_commands;
+    const list = index.application_commands.map((command) => inLocale(command, this.locale));
+    this.#commands.set(channelId, { at: Date.now(), list });
+    return list;
   }
 
   /**

@@ -89,6 +89,9 @@ def mend_in(plain: str, vocabulary: WordClasses) -> str:
 def _meant(vocabulary: WordClasses, word: str) -> str:
     if word in vocabulary.short_forms:
         return vocabulary.short_forms[word]
+    elided, apostrophe, rest = word.partition("'")
+    if rest and elided + apostrophe in vocabulary.classes:
+        return elided + apostrophe + _meant(vocabulary, rest)
     if len(word) < 3 or _is_word(word, vocabulary):
         return word
     for form in _respelt(word, vocabulary):
@@ -124,7 +127,8 @@ def _bare(word: str) -> str:
 
 @functools.cache
 def _accented(vocabulary: WordClasses) -> dict[str, str]:
-    return {_bare(word): word for word in sorted(vocabulary.classes) if _bare(word) != word}
+    known = sorted({*vocabulary.plain, *vocabulary.classes})
+    return {_bare(word): word for word in known if _bare(word) != word}
 
 
 _LEAST_MENDED = 5

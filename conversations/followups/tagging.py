@@ -21,12 +21,20 @@ _HEADS = frozenset({"THING", "LOOK", "OUTSIDE", "STYLE", "LIMB", "PLACE"})
 """Classes of words that take endings, and of those that may stand at the end of a compound."""
 
 
+_BEFORE_A_VERB = frozenset({"FILLER", "STOP", "AND", "LAUGH", "YOU", "CLITIC"})
+
+
 def tag(text: str, vocabulary: WordClasses) -> str:
     """One sign for each word, quotation, mention and mark of the text."""
     for pattern, joined in vocabulary.joined:
         text = pattern.sub(joined, text)
     tokens = _TOKEN.findall(text)[:_MOST_TOKENS]
-    names = [_OPAQUE.get(token) or class_of(token, vocabulary) for token in tokens]
+    names: list[str] = []
+    for token in tokens:
+        opens = not names or names[-1] in _BEFORE_A_VERB
+        names.append(
+            _OPAQUE.get(token) or (opens and vocabulary.opening.get(token)) or class_of(token, vocabulary)
+        )
     for at, name in enumerate(names):
         if name == "LOOK" and _is_graded(tokens[at], names[at + 1 :], vocabulary):
             names[at] = "MORE"

@@ -137,6 +137,14 @@ def _over_classes(text: str) -> re.Pattern[str]:
     return re.compile(row(text))
 
 
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+def spoken_in(rules: Iterable[Rule]) -> frozenset[str]:
+    """Every word that stands in a pattern of the rules."""
+    return frozenset(word for rule in rules for word in _LETTERS.findall(f"{rule.core} {rule.forbid or ''}"))
+
+
 def words_of(rules: Iterable[Rule]) -> frozenset[str]:
     """Every word that some of the rules allow around their command."""
     return frozenset().union(*(rule.bag or () for rule in rules))

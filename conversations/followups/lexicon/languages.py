@@ -28,7 +28,7 @@ _ENGLISH = (
     | ENGLISH.marks
     | words(
         "final me no so us am drop son sale dale pan once come pay sin red fin ten dice pie real solo plan idea original total normal natural "
-        "version color visual general art deco bar animal compare compares cable mine fine use do as fan base note date "
+        "version control color visual general art deco bar animal compare compares cable mine fine use do as fan base note date "
         "name fare time rate rose rosa cape face mode moda prove gate lime"
     )
 )
@@ -51,7 +51,7 @@ _SHARED = (
         "still her hell an man war am was in so most fort rock fast lied gut art bad brief rat tag ton not gang stern kind pose rot "
         "wind arm hand bus ball gold land brand park form plan test star rest person pause chance table place train content grave "
         "sale net lit tire mode sort pour dent bit champ chat chose content coin four main pain pin rime rue son tout vent ton "
-        "six double simple style long visible public point date image photo zone nature nuance silence surface message total oval"
+        "docs doc type sept faire date nan res before current original wait vs six double simple style long visible public point date image photo zone nature nuance silence surface message total oval"
     )
 )
 """Words of German or French that another language has too."""
@@ -117,5 +117,5 @@ def languages_of(text: str) -> tuple[Grammar, ...]:
     )
     highest = scores[ranked[0].code]
     if not highest:
-        return tuple(grammar for grammar in ranked if not grammar.word_classes)
+        return (ENGLISH, *(grammar for grammar in ranked if grammar.vocabulary))
     return tuple(grammar for grammar in ranked if scores[grammar.code] * 2 > highest)

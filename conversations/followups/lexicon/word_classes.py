@@ -31,6 +31,7 @@ class WordClasses:
     """
     A language's words by class.
 
+    opening: the class of a word that opens a clause or stands behind "you", where that is another ("place" is a verb there).
     endings: inflections that leave a word's class as it is; lost: letters a stem loses before them.
     graded: the ending of a comparative. compounds: the class of a compound is that of its head, which has at least `shortest_head` letters or is one of
     `short_heads`.
@@ -40,6 +41,7 @@ class WordClasses:
     """
 
     classes: Mapping[str, str]
+    opening: Mapping[str, str] = field(default_factory=dict)
     endings: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     compounds: bool = False

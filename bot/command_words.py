@@ -35,6 +35,7 @@ class CommandWords(Translator):
     Descriptions and choices from the catalogues; what those lack stays English.
 
     What is typed keeps its English name, so that every answer, guide and colleague can name a command.
+    What the configuration names, such as a tier, keeps its name as well (`is_name` in its extras).
     The entry of the message menu is read, not typed, and is translated.
     """
 
@@ -42,7 +43,7 @@ class CommandWords(Translator):
         self, string: locale_str, locale: Locale, context: TranslationContextTypes
     ) -> str | None:
         """The words in that language; None where they stay as they are."""
-        if locale not in LOCALES or _is_typed(context):
+        if locale not in LOCALES or _is_typed(context) or string.extras.get("is_name"):
             return None
         return said_otherwise(string.message, LOCALES[locale])
 

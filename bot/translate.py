@@ -58,11 +58,15 @@ def presser(interaction: discord.Interaction[Any]) -> Person:
     )
 
 
-def writer(message: discord.Message, text: str) -> Person:
-    """Who wrote a message; they are answered in the language of its words, else in the server's."""
-    author = person(message.author)
+def told_language(text: str) -> str | None:
+    """The language that a message's words are in; None where they do not tell, or there are none."""
     language = language_of(text)
-    return author if language == "unknown" else dataclasses.replace(author, language=language)
+    return None if language == "unknown" else language
+
+
+def in_language(message: IncomingMessage, language: str) -> IncomingMessage:
+    """The message, its author answered in that language."""
+    return dataclasses.replace(message, author=dataclasses.replace(message.author, language=language))
 
 
 def attachment(sent: discord.Attachment) -> Attachment:
@@ -81,7 +85,8 @@ def pictures_of(message: discord.Message) -> tuple[Attachment, ...]:
 
 async def incoming(message: discord.Message, bot_user_id: int, source: DiscordAttachments) -> IncomingMessage:
     """
-    The message as the core takes it; a `message.txt` is read as its text.
+    The message as the core takes it; a `message.txt` is read as its text. Its author is answered in the server's
+    language until `in_language` says otherwise.
 
     Raises: PromptTooLong for a paste beyond what is read, FileUnavailable.
     """
@@ -95,7 +100,7 @@ async def incoming(message: discord.Message, bot_user_id: int, source: DiscordAt
         source_id=message.id,
         thread_id=ThreadId(message.channel.id),
         guild_id=guild_id(message.guild),
-        author=writer(message, text),
+        author=person(message.author),
         text=text,
         attachments=tuple(attachment(each) for each in message.attachments if each not in pastes),
         reply_to_message_id=reply_target(message),

@@ -21,6 +21,7 @@ from bot.exts.imagine import accept
 from bot.exts.modals import ask_change
 from bot.exts.recover import recover
 from bot.exts.revisions import thread_here
+from bot.hearing import incoming
 from bot.languages import say, speak
 from bot.render import places, seeing, views
 from bot.render.frames import extension
@@ -245,7 +246,7 @@ class Buttons:
             message = await self._client.poster.channel(channel_id).fetch_message(message_id)
         except discord.HTTPException:
             return None
-        return await translate.incoming(message, self._client.bot_user_id, self._client.core.attachments)
+        return await incoming(self._client.core, message, self._client.bot_user_id)
 
     async def _remove(self, interaction: discord.Interaction[Any]) -> None:
         if interaction.message is not None and interaction.channel_id is not None:

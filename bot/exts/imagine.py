@@ -146,8 +146,11 @@ def attach(client: DarkroomClient) -> None:
 
 
 def choices(values: tuple[str, ...]) -> list[app_commands.Choice[str]]:
-    """The values as Discord shows them, 25 at most."""
-    return [app_commands.Choice(name=each, value=each) for each in values[:25]]
+    """The configuration's names as Discord shows them in every language, 25 at most."""
+    return [
+        app_commands.Choice(name=app_commands.locale_str(each, is_name=True), value=each)
+        for each in values[:25]
+    ]
 
 
 def chosen(choice: app_commands.Choice[str] | None) -> str | None:

@@ -9,6 +9,7 @@ import discord
 import structlog
 
 from bot import sentences, translate
+from bot.hearing import incoming, language_for
 from bot.languages import speak
 from bot.posting import TROUBLE
 from bot.render import views
@@ -48,7 +49,6 @@ class Messages:
         """Take a person's message to its turns, views or question; a message heard before is left alone."""
         if self._client.is_stopping or not _is_from_person(message) or not _is_new(self._heard, message.id):
             return
-        speak(translate.writer(message, message.content).language)
         try:
             async with self._client.turnstile(message.channel.id):
                 taken, incoming = await self._take(message)
@@ -70,7 +70,6 @@ class Messages:
             return
         if await self._refine.thread(ThreadId(payload.channel_id)) is None:
             return
-        speak(translate.writer(message, message.content).language)
         try:
             async with self._client.turnstile(payload.channel_id):
                 incoming = await self._incoming(message)
@@ -156,7 +155,11 @@ class Messages:
     # ---- small things ----------------------------------------------------------------------------------------------
 
     async def _incoming(self, message: discord.Message) -> IncomingMessage:
-        return await translate.incoming(message, self._client.bot_user_id, self._client.core.attachments)
+        """The message as the core takes it; from now on its author's language is spoken."""
+        speak(await language_for(self._client.core, message, message.content))
+        read = await incoming(self._client.core, message, self._client.bot_user_id)
+        speak(read.author.language)
+        return read
 
     async def _reply(self, message: discord.Message, card: Card, kind: str = "r") -> None:
         try:

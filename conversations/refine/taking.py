@@ -351,6 +351,11 @@ class Refine:
             unended = await view.unended_turns_under(channel_id)
         return await self._runner.cancel(unended) if unended else ()
 
+    async def last_language(self, person_id: UserId) -> str | None:
+        """The language that the person was last answered in, a code such as `de`; None for a newcomer."""
+        async with self._store.read() as view:
+            return await view.last_language(person_id)
+
     # ---- advice on prompts ---------------------------------------------------------------------------------------------------
 
     async def wants_advice(self, person_id: UserId) -> bool:

@@ -55,6 +55,12 @@ _UNENDED_UNDER = TURN.where(
     turns.c.ended_at.is_(None),
     turns.c.thread_id.in_(select(threads.c.id).where(threads.c.parent_channel_id == bindparam("channel"))),
 ).order_by(turns.c.created_at)
+_LAST_LANGUAGE = (
+    select(turns.c.author_language)
+    .where(turns.c.author_id == bindparam("author"), turns.c.ended_at.is_not(None))
+    .order_by(turns.c.ended_at.desc())
+    .limit(1)
+)
 _FIRST = TURN.where(_OF_THREAD, turns.c.sequence == 1)
 _LAST_SEQUENCE = select(func.max(turns.c.sequence)).where(_OF_THREAD)
 _WAITING = TURN.where(turns.c.state == _QUEUED, ~select(_ahead.c.id).where(*_is_ahead).exists()).order_by(
@@ -114,6 +120,11 @@ class TurnRows:
     async def turns_of_source(self, source_id: int) -> tuple[Turn, ...]:
         """The turns that a message or interaction asked for, in order."""
         return await self._turns(_TURNS_OF_SOURCE, source=source_id)
+
+    async def last_language(self, person_id: UserId) -> str | None:
+        """What the person was answered in when a turn of theirs last ended; None where none has."""
+        language: str | None = await self._connection.scalar(_LAST_LANGUAGE, {"author": person_id})
+        return language
 
     async def unended_turns(self, thread_id: ThreadId) -> tuple[Turn, ...]:
         """The thread's running and queued turns, in order."""

@@ -54,6 +54,10 @@ class TurnReading(Protocol):
         """The turn with its place in the queue, or None."""
         ...
 
+    async def last_language(self, person_id: UserId) -> str | None:
+        """What the person was answered in when a turn of theirs last ended; None where none has."""
+        ...
+
     async def turns_of_source(self, source_id: int) -> tuple[Turn, ...]:
         """The turns that a message or interaction asked for, in order."""
         ...

@@ -8,18 +8,28 @@ import re
 import signal
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from discord_user import DiscordUser, Json, buttons_of, text_of
 
+from bot.languages import SPOKEN, say, speaking
+
 READY_WITHIN_S = 40
 STOPS_WITHIN_S = 30
 COMES_WITHIN_S = 25
 
-UNDER_WAY = ("### Rendering", "### Queued")
+
+def _under_way() -> Iterator[str]:
+    """How a message begins while its picture is not there yet, in every language."""
+    for language in SPOKEN:
+        with speaking(language):
+            yield from (f"### {say('Queued')}", f"### {say('Rendering …').rstrip(' …')}")
+
+
+UNDER_WAY = tuple(_under_way())
 
 
 class BotProcess:

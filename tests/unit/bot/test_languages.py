@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 from bot import sentences
 from bot.languages import DOMAIN, LOCALES, in_digits, in_percent, say, say_many, speaking
+from bot.plain_text import in_credits
 from conversations import errors
 
 MARKS = ("say", "say_many", "marked", "tell", "always")
@@ -106,6 +107,22 @@ def test_numbers_are_written_as_the_language_writes_them(language: str, said: st
 def test_shares_are_written_as_the_language_writes_them(language: str, said: str) -> None:
     with speaking(language):
         assert in_percent(0.025, 1) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "1 credit", "2 credits"),
+        ("de", "1 Credit", "2 Credits"),
+        ("fr", "1 crédit", "2 crédits"),
+        ("es", "1 crédito", "2 créditos"),
+        ("pt", "1 crédito", "2 créditos"),
+        ("ja", "1クレジット", "2クレジット"),
+    ],
+)
+def test_credits_are_counted_as_the_language_counts(language: str, one: str, many: str) -> None:
+    with speaking(language):
+        assert (in_credits(1), in_credits(2)) == (one, many)
 
 
 def test_one_and_many_differ() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.languages import say
+from bot.languages import say, speaking
 from bot.plain_text import in_credits
 from bot.render import reports, statements
 from bot.render.cards import Card, PictureFile
@@ -36,14 +36,15 @@ async def usage(core: Core, actor: Actor, span: Span, render_id: int) -> Card:
     """A server's usage in charts. Raises: AnotherServer, NotAllowed."""
     shown = await core.usage.of_span(actor, actor.guild_id, span)
     left = await core.usage.allowances_left(actor, actor.guild_id)
-    if not shown.total.spent_credits:
-        return reports.usage(shown, span, ())
-    drawn = await core.images.run(reports.usage_charts, shown, left, span)
-    pictures = [
-        PictureFile(name=f"usage-{place}-{render_id}.webp", data=data, alt=alt)
-        for place, (alt, data) in enumerate(drawn)
-    ]
-    return reports.usage(shown, span, pictures)
+    with speaking("en"):  # admins' screens are English: no half of one in another language
+        if not shown.total.spent_credits:
+            return reports.usage(shown, span, ())
+        drawn = await core.images.run(reports.usage_charts, shown, left, span)
+        pictures = [
+            PictureFile(name=f"usage-{place}-{render_id}.webp", data=data, alt=alt)
+            for place, (alt, data) in enumerate(drawn)
+        ]
+        return reports.usage(shown, span, pictures)
 
 
 async def _period(core: Core, shown: Statement, render_id: int) -> PictureFile:

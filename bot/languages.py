@@ -23,6 +23,9 @@ _MARKS = {"de": (".", ","), "fr": ("\u202f", ","), "es": (".", ","), "pt": (".",
 _BEFORE_PERCENT = {"fr": "\u202f", "pt": "", "ja": ""}
 """What stands before the sign of per cent, where that is not a space."""
 
+_NOT_DRAWN = frozenset({"ja"})
+"""Languages that the typeface of pictures has no letters for."""
+
 DOMAIN = "darkroom"
 LOCALES = Path(__file__).parent / "locales"
 
@@ -48,6 +51,12 @@ def spoken(language: str) -> str:
     """The language to answer in: one of `SPOKEN`."""
     base = language.partition("-")[0].lower()
     return base if base in SPOKEN else SPOKEN[0]
+
+
+def language_drawn() -> str:
+    """The language of words that are drawn into pictures: the one spoken now, English where the typeface lacks its letters."""
+    language = _spoken.get()
+    return SPOKEN[0] if language in _NOT_DRAWN else language
 
 
 def say(text: str, /, **values: object) -> str:

@@ -12,7 +12,8 @@ from bot.custom_ids import SPANS
 from bot.plain_text import in_credits, plain
 from bot.render import tables
 from bot.render.cards import Accent, AttachedFile, Card, PictureFile, attached, card, gallery, row
-from bot.render.statements import SPAN_NAMES, days_between, moment
+from bot.render.dates import days_between
+from bot.render.statements import SPAN_NAMES, moment
 from bot.render.words import small_print, who
 from conversations.audit import AuditEntry
 from conversations.ids import UserId

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from discord import ui
 
 from bot.buttons import button
 from bot.custom_ids import SPANS
-from bot.languages import in_digits, marked, say, say_many
+from bot.languages import in_digits, language_drawn, marked, say, say_many, speaking
 from bot.plain_text import in_credits, plain
 from bot.render.cards import Accent, AttachedFile, Card, PictureFile, attached, card, gallery, row
+from bot.render.dates import days_between, short_day
 from bot.render.tables import link, numbers, receipts as receipts_csv
 from bot.render.words import who
 from conversations.accounts import Bonus, Statement, StatementLine
 from conversations.images.charts.bars import Day
+from conversations.images.charts.figure import Wording
 from conversations.images.charts.period import Part, Period, period
 from conversations.plans import Span
 from conversations.store import Receipt
@@ -47,15 +49,17 @@ SPAN_NAMES: dict[Span, str] = {
 
 
 def chart(shown: Statement) -> bytes:
-    """The period as a WebP; slow, for the image worker."""
-    days = [Day(day, amount) for day, amount in shown.spent_by_day.items()]
-    parts = Period(
-        spent=Part(name="spent", amount=shown.spent_this_period_credits),
-        held=Part(name="held", amount=shown.held_credits),
-        left=Part(name="left", amount=shown.available_credits),
-        days=days,
-    )
-    return period(days_between(list(shown.spent_by_day)), f"allowance {shown.allowance_credits:,}", parts)
+    """The period as a WebP, in the language spoken now where its letters can be drawn; slow, for the image worker."""
+    with speaking(language_drawn()):
+        parts = Period(
+            spent=Part(name=say("spent"), amount=shown.spent_this_period_credits),
+            held=Part(name=say("held"), amount=shown.held_credits),
+            left=Part(name=say("left over"), amount=shown.available_credits),
+            days=[Day(day, amount) for day, amount in shown.spent_by_day.items()],
+        )
+        note = say("allowance {credits}", credits=in_digits(shown.allowance_credits))
+        wording = Wording(amount=in_digits, day=short_day)
+        return period(days_between(list(shown.spent_by_day)), note, parts, wording)
 
 
 def statement(shown: Statement, picture: PictureFile | None = None) -> Card:
@@ -87,19 +91,6 @@ def receipts(paid: tuple[Receipt, ...], span: Span, render_id: str) -> Card:
     file = AttachedFile(name=f"receipts-{span}-{render_id}.csv", data=receipts_csv(paid))
     words = say("{count}, {when}: {spent}.", count=count, when=when, spent=spent)
     return card(Accent.VIEW, words, attached(file), files=[file])
-
-
-def days_between(days: list[date]) -> str:
-    """A range of days in words: `1 to 23 November`."""
-    if not days:
-        return ""
-    first, last = days[0], days[-1]
-    if first == last:
-        return f"{last.day} {last:%B}"
-    begins = (
-        f"{first.day}" if (first.year, first.month) == (last.year, last.month) else f"{first.day} {first:%B}"
-    )
-    return f"{begins} to {last.day} {last:%B}"
 
 
 def _statement(

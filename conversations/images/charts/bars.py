@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from conversations.images.charts.figure import (
+    ENGLISH,
     HELD,
     LABEL_PX,
     LEFT,
@@ -17,6 +18,7 @@ from conversations.images.charts.figure import (
     TRACK,
     WIDTH_PX,
     Chart,
+    Wording,
     drawn,
     width_of,
 )
@@ -63,18 +65,20 @@ def by_day(title: str, note: str, days: Sequence[Day]) -> bytes:
     return drawn(DAYS_HEIGHT_PX, paint)
 
 
-def paint_days(chart: Chart, days: Sequence[Day], top: float, bottom: float) -> None:
+def paint_days(
+    chart: Chart, days: Sequence[Day], top: float, bottom: float, wording: Wording = ENGLISH
+) -> None:
     """Bars for days between two heights of a chart, with a scale on the left and dates below."""
     highest = max(each.amount for each in days)
     peak = next(place for place, each in enumerate(days) if each.amount == highest)
     step = round_step(highest)
     ceiling = step * max(1, math.ceil(highest / step))
     scale = (bottom - top) / ceiling
-    left = MARGIN_PX + max(width_of(f"{ceiling:,}", SMALL_PX), 60) + 20
+    left = MARGIN_PX + max(width_of(wording.amount(ceiling), SMALL_PX), 60) + 20
     for level in range(0, ceiling + 1, step):
         y = bottom - level * scale
         chart.rule(left, WIDTH_PX - MARGIN_PX, y)
-        chart.text(f"{level:,}", left - 18, y, size_px=SMALL_PX, colour=QUIET, align="right")
+        chart.text(wording.amount(level), left - 18, y, size_px=SMALL_PX, colour=QUIET, align="right")
     slot = (WIDTH_PX - MARGIN_PX - left) / len(days)
     bar = min(slot * 0.72, 90)
     for place, each in enumerate(days):
@@ -82,8 +86,8 @@ def paint_days(chart: Chart, days: Sequence[Day], top: float, bottom: float) -> 
         height = max(each.amount * scale, 3) if each.amount else 0
         chart.box(middle - bar / 2, bottom - height, bar, height, SPENT)
         if place == peak:
-            _peak(chart, f"{highest:,}", middle, bottom - height - 30, left)
-    _dates(chart, days, left, slot, bottom + 46)
+            _peak(chart, wording.amount(highest), middle, bottom - height - 30, left)
+    _dates(chart, days, left, slot, bottom + 46, wording)
 
 
 def _peak(chart: Chart, words: str, middle: float, y: float, left: float) -> None:
@@ -93,10 +97,9 @@ def _peak(chart: Chart, words: str, middle: float, y: float, left: float) -> Non
     chart.text(words, middle, y, size_px=SMALL_PX, weight="semibold", align="center")
 
 
-def _dates(chart: Chart, days: Sequence[Day], left: float, slot: float, y: float) -> None:
+def _dates(chart: Chart, days: Sequence[Day], left: float, slot: float, y: float, wording: Wording) -> None:
     for place in evenly(len(days), DATES_SHOWN):
-        day = days[place].day
-        words = f"{day.day} {day:%b}"
+        words = wording.day(days[place].day)
         half = width_of(words, SMALL_PX) / 2
         middle = min(left + slot * (place + 0.5), WIDTH_PX - MARGIN_PX - half)
         chart.text(words, middle, y, size_px=SMALL_PX, colour=QUIET, align="center")

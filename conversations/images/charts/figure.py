@@ -10,6 +10,8 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -36,6 +38,21 @@ TRACK: Colour = (58, 60, 68)
 
 _ONE_AT_A_TIME = threading.Lock()
 """Matplotlib's fonts are shared and not made for threads; the worker has several."""
+
+
+def _english_day(day: date) -> str:
+    return f"{day.day} {day:%b}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How amounts and days are written on a chart; English unless told."""
+
+    amount: Callable[[int], str] = "{:,}".format
+    day: Callable[[date], str] = _english_day
+
+
+ENGLISH = Wording()
 
 
 class Chart:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from conversations.images.charts.bars import FOOT_PX, HEAD_PX, Day, paint_days
 from conversations.images.charts.figure import (
+    ENGLISH,
     HELD,
     LEFT,
     MARGIN_PX,
@@ -14,6 +15,7 @@ from conversations.images.charts.figure import (
     SPENT,
     WIDTH_PX,
     Chart,
+    Wording,
     drawn,
     width_of,
 )
@@ -44,10 +46,10 @@ class Period:
     days: Sequence[Day]
 
 
-def period(title: str, note: str, shown: Period) -> bytes:
+def period(title: str, note: str, shown: Period, wording: Wording = ENGLISH) -> bytes:
     """A WebP of a bar with three parts, and bars for the days where something was spent."""
     has_days = any(each.amount for each in shown.days)
-    legend = _legend(shown)
+    legend = _legend(shown, wording)
     below_px = LEGEND_PX + LEGEND_LINE_PX * legend[-1].line
     height_px = below_px + (110 + DAYS_PX + FOOT_PX if has_days else 56)
 
@@ -55,38 +57,34 @@ def period(title: str, note: str, shown: Period) -> bytes:
         chart.title(title, note)
         _parts(chart, legend)
         if has_days:
-            paint_days(chart, shown.days, below_px + 110, chart.height_px - FOOT_PX)
+            paint_days(chart, shown.days, below_px + 110, chart.height_px - FOOT_PX, wording)
 
     return drawn(height_px, paint)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A part with its colour, and where its words stand in the legend."""
+    """A part with its colour, its words, and where they stand in the legend."""
 
     part: Part
+    words: str
     colour: Colour
     left: float
     line: int
 
-    @property
-    def words(self) -> str:
-        return f"{self.part.name} {self.part.amount:,}"
 
-
-def _legend(shown: Period) -> list[_Entry]:
+def _legend(shown: Period, wording: Wording) -> list[_Entry]:
     """The parts one after the other, on as many lines as they need; a hold that is none is left out."""
     entries: list[_Entry] = []
     left, line = float(MARGIN_PX), 0
     for part, colour in ((shown.spent, SPENT), (shown.held, HELD), (shown.left, LEFT)):
         if not part.amount and part is shown.held:
             continue
-        entry = _Entry(part, colour, left, line)
-        width = 48 + width_of(entry.words, SMALL_PX)
+        words = f"{part.name} {wording.amount(part.amount)}"
+        width = 48 + width_of(words, SMALL_PX)
         if left + width > WIDTH_PX - MARGIN_PX:
             left, line = float(MARGIN_PX), line + 1
-            entry = _Entry(part, colour, left, line)
-        entries.append(entry)
+        entries.append(_Entry(part, words, colour, left, line))
         left += width + 36
     return entries
 

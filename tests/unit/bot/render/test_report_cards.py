@@ -8,8 +8,10 @@ import pytest
 from card_layouts import check_limits, components_of, labels_of, text_of
 
 from bot.custom_ids import SPANS
+from bot.languages import speaking
 from bot.render import reports, statements
 from bot.render.cards import PictureFile
+from bot.render.dates import days_between
 from conversations.audit import AuditEntry
 from conversations.ids import AccountId, GuildId, MessageId, RevisionNumber, ThreadId, TurnId, UserId
 from conversations.plans import Plan
@@ -132,7 +134,25 @@ def test_receipts_come_as_a_file_with_their_sum(count: int) -> None:
 
 
 def test_days_are_named_once() -> None:
-    assert statements.days_between([date(2026, 11, 1), date(2026, 11, 23)]) == "1 to 23 November"
-    assert statements.days_between([date(2026, 11, 30), date(2026, 12, 6)]) == "30 November to 6 December"
-    assert statements.days_between([date(2026, 11, 1)]) == "1 November"
+    assert days_between([date(2026, 11, 1), date(2026, 11, 23)]) == "1 to 23 November"
+    assert days_between([date(2026, 11, 30), date(2026, 12, 6)]) == "30 November to 6 December"
+    assert days_between([date(2026, 11, 1)]) == "1 November"
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "across"),
+    [
+        ("de", "1. bis 23. November", "30. November bis 6. Dezember"),
+        ("fr", "1 au 23 novembre", "30 novembre au 6 décembre"),
+        ("es", "1 al 23 de noviembre", "30 de noviembre al 6 de diciembre"),
+        ("pt", "1 a 23 de novembro", "30 de novembro a 6 de dezembro"),
+        ("ja", "11月1日〜23日", "11月30日〜12月6日"),
+    ],
+)
+def test_a_range_of_days_is_written_as_the_language_writes_it(
+    language: str, within: str, across: str
+) -> None:
+    with speaking(language):
+        assert days_between([date(2026, 11, 1), date(2026, 11, 23)]) == within
+        assert days_between([date(2026, 11, 30), date(2026, 12, 6)]) == across
     assert set(statements.SPAN_NAMES) == set(SPANS)

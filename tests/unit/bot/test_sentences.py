@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.languages import SPOKEN, speaking
 from bot.sentences import has_own_sentence, public_sentence, sentence
 from conversations import errors
 from conversations.errors import DarkroomError
@@ -54,6 +55,15 @@ ALL = sorted(set(_kinds()), key=lambda kind: kind.__name__)
 @pytest.mark.parametrize("kind", ALL)
 def test_each_type_has_its_own_sentence(kind: type[DarkroomError]) -> None:
     assert has_own_sentence(kind)
+
+
+@pytest.mark.parametrize("language", SPOKEN[1:])
+def test_every_sentence_can_be_said_in_every_language(language: str) -> None:
+    for kind in ALL:
+        with speaking(language):
+            said = {sentence(_sample(kind)), public_sentence(_sample(kind))}
+        assert all(0 < len(words) <= 1200 for words in said), kind
+        assert not any("{" in words for words in said), kind
 
 
 @pytest.mark.parametrize("kind", ALL)

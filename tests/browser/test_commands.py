@@ -93,3 +93,14 @@ async def test_an_attachment_option_takes_a_dropped_file(open_chat: Opener) -> N
     await expect(chat.main.locator(".option-file")).to_contain_text("vase.png")
     await chat.main.get_by_role("button", name="Send").click()
     await chat.revision(1)
+
+
+async def test_a_german_browser_is_shown_and_answered_german(open_chat: Opener) -> None:
+    chat = await open_chat("Ben", locale="de-AT")
+    box = chat.box(chat.main)
+    await box.click()
+    await box.press_sequentially("/undo")
+    await expect(chat.main.get_by_role("option").first).to_contain_text("Die letzte Änderung")
+    await box.fill("")
+    await chat.imagine("ein Leuchtturm in der Abenddämmerung")
+    await expect(chat.thread.get_by_role("button", name="Neu würfeln")).to_be_visible()

@@ -115,12 +115,20 @@ def _emoji_as_words(body: str) -> str:
     return re.sub(r"(?:\s*,\s*)+$|^(?:\s*,\s*)+", "", out + body[at:])
 
 
+_HELLO = (
+    r"hey+|hi+|hello+|yo|good (?:morning|afternoon|evening|day)"
+    r"|hallo+|moin(?: moin)?|servus|grüezi|guten (?:morgen|tag|abend)|mahlzeit"
+    r"|bonjour|bonsoir|salut|coucou"
+    r"|hola+|holi+s?|buen[oa]s (?:d[ií]as|tardes|noches)|buen d[ií]a|buenas(?=[,.!])"
+    r"|ol[aá]+|oi+e?|e a[ií]|bom dia|boa (?:tarde|noite)"
+)
+_EVERYBODY = (
+    r"there|bot|darkroom|all|everyone|everybody|guys|team|folks|zusammen|leute|ihr lieben|à tous|à toutes|a tous|tout le monde|les amis|la team"
+    r"|a todos|a todas|a todo el mundo|equipo|chicos|chicas|amigos|gente|gente linda|pessoal|galera|povo"
+)
 _GREETING = re.compile(
-    r"(?:(?:(?:hey+|hi+|hello|hallo|hola|olá|oi|bonjour|salut|moin|yo)(?: (?:there|bot|all"
-    r"|everyone|everybody|guys|team|folks|zusammen|à tous|pessoal))?"
-    r"|good (?:morning|afternoon|evening|day)(?: (?:all|everyone|everybody|guys|team|folks))?|guten (?:morgen|tag|abend)|buenos días|buenas|bom "
-    r"dia|boa tarde|please|pls|plz|ok(?:ay)?"
-    r"|こんにちは|すみません)(?=[\s,.!:;、。！-])[\s,.!:;、。！-]+)+"
+    rf"(?:¡?(?:(?:{_HELLO})(?: (?:{_EVERYBODY}))?|please|pls|plz|ok(?:ay)?)(?=[\s,.!:;¡¿-])[\s,.!:;¡-]+"
+    r"|(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|お疲れ(?:様|さま)(?:です)?|すみません|やあ)[、。！!〜ー\s]+)+"
 )
 
 

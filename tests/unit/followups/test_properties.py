@@ -84,6 +84,30 @@ def test_a_greeting_or_please_in_front_changes_no_action(case: dict, opening: st
     assert actions_of(opening + message, context) == actions_of(message, context)
 
 
+GREETINGS = {
+    "de": ("Guten Morgen, ", "moin ", "Hallo zusammen! ", "Servus, "),
+    "fr": ("bonjour, ", "Bonsoir ! ", "salut ", "coucou tout le monde, "),
+    "es": ("buenos días, ", "¡Hola! ", "buenas tardes ", "buenas, "),
+    "pt": ("bom dia, ", "Boa noite! ", "oi ", "boa tarde pessoal, "),
+    "ja": ("こんにちは、", "おはよう！", "お疲れ様です、"),
+}
+GREETED = [
+    (greeting + case["message"], case)
+    for case in CASES
+    for code, greetings in GREETINGS.items()
+    for greeting in greetings
+    if f"lang:{code}" in case["tags"] and not case["message"].startswith("@") and case["context"]["revisions"]
+]
+
+
+@given(st.sampled_from(GREETED))
+@settings(max_examples=300, deadline=None)
+def test_a_greeting_in_another_language_changes_no_action(greeted: tuple[str, dict]) -> None:
+    message, case = greeted
+    context = context_from_json(case["context"])
+    assert actions_of(message, context) == actions_of(case["message"], context)
+
+
 @given(st.sampled_from(COMMANDED), st.sampled_from([str.upper, str.lower, str.capitalize]))
 @settings(max_examples=250, deadline=None)
 def test_case_changes_no_action(case: dict, recase) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from conversations.actions import (
@@ -29,13 +30,14 @@ from conversations.followups import movements, parameters, places, wishes
 from conversations.followups.context import Context
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.references import Named
-from conversations.followups.text import REF
+from conversations.followups.scope import needs_no_model
+from conversations.followups.text import REF, accentless, unaccented
 
 _PLAIN: dict[str, type[Cancel] | type[History] | type[Cost] | type[Help] | type[Ignore]] = {
     "cancel": Cancel, "history": History, "cost": Cost, "help": Help, "ignore": Ignore,
 }  # fmt: skip
 _FRESH = re.compile(r"[\w']+")
-_TWO_NEWEST = re.compile(
+_TWO_NEWEST = accentless(
     r"\b(?:two|2|both|last|latest|previous|newest|zwei|beide\w*|letzte\w*|deux|derni[èe]r\w*|dos|últim\w*"
     r"|anterior\w*|dois|duas)\b"
     r"|最新|直前|前の|二つ|2つ"
@@ -63,21 +65,22 @@ def _target(named: list[Named], context: Context) -> int | None:
 
 def edit(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Edit:
     """An edit with everything its words say of place, strength, what to keep, quality and file."""
-    return Edit(
+    made = Edit(
         instruction=words,
         target=_target(named, context),
-        region=parameters.first("region", text, grammar),  # type: ignore[arg-type]
         strength=parameters.first("strength", text, grammar),  # type: ignore[arg-type]
         preserve=parameters.preserved(text, grammar, words),
         quality=parameters.first("quality", text, grammar),
         background=parameters.first("background", text, grammar),
         output_format=parameters.first("output_format", text, grammar),
-        aspect=None,
-        where=places.where(words, grammar.code),
         turn=movements.movement(text),
         protect=wishes.protection(text),
         attachment_role=wishes.attachment_role(text, context.attachments),
     )
+    if made.turn and needs_no_model(made):
+        return made  # "to the left" says which way it turns, and places nothing
+    region = parameters.first("region", text, grammar)
+    return dataclasses.replace(made, region=region, where=places.where(words, grammar.code))  # type: ignore[arg-type]
 
 
 def _generate(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
@@ -181,6 +184,7 @@ def _finalize(text: str, named: list[Named], words: str, grammar: Grammar, conte
 
 
 def _compare(text: str, named: list[Named], words: str, grammar: Grammar, context: Context) -> Action:
+    text = unaccented(text)
     shown = list(dict.fromkeys(one.revision for one in named if one.revision))
     head = context.head_number
     if not shown and head > 1:
@@ -202,12 +206,12 @@ def _comparison(text: str) -> Comparison | None:
     return "difference" if _DIFFERENCE.search(text) else None
 
 
-_SIDE_BY_SIDE = re.compile(r"side[ -]by[ -]side|next to|nebeneinander|côte à côte|lado (?:a|al) lado|並べ")
-_BEFORE_AFTER = re.compile(
+_SIDE_BY_SIDE = accentless(r"side[ -]by[ -]side|next to|nebeneinander|côte à côte|lado (?:a|al) lado|並べ")
+_BEFORE_AFTER = accentless(
     r"before\W*(?:and|n|&|/)?\W*after|vorher\W*(?:und)?\W*nachher|avant\W*(?:et)?\W*après"
     r"|antes\W*(?:e|y|/)?\W*(?:depois|después)|\bflip|animat"
 )
-_DIFFERENCE = re.compile(r"\bdiff|\bchanged\b|unterschied|différ|difer|違い")
+_DIFFERENCE = accentless(r"\bdiff|\bchanged\b|unterschied|différ|difer|違い")
 
 
 _BUILDERS = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conversations.followups.text import accentless, unaccented
+
 _STOP = (
     r"(?!\b(?:and|but|then|please|pls|plz|so|because|while|instead|thanks|with|to|is|are|was|were|should"
     r"|must|needs?"
@@ -73,19 +75,19 @@ _JAPANESE = (
     r"[一-龥ァ-ヴー]{1,8}だけ",
 )
 _PATTERNS = {
-    code: tuple(re.compile(pattern, re.I) for pattern in patterns)
+    code: tuple(accentless(pattern, re.I) for pattern in patterns)
     for code, patterns in (
         ("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH), ("es", _SPANISH), ("pt", _PORTUGUESE), ("ja", _JAPANESE),
     )
 }  # fmt: skip
-_TO_SHOW = re.compile(
+_TO_SHOW = accentless(
     rf"\b(?:(?:in|down|tight(?:er)?|close(?:r)?)? ?(?:to|on|around|auf|sur|sobre|en|em|no|na)) (?:just "
     rf"|only |nur )?"
     rf"(?:(?:the|her|his|their|its|my|das|die|den|der|l[ea]s?|son|sa|el|las|los|su|o|a|os|as) "
     rf"|l')(?P<what>{_NOUNS})",
     re.I,
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = accentless(
     r"\b(?:square|portrait|landscape|left|right|top|bottom|upper|lower|edges?|sides?|third|half|ratio"
     r"|format|size|frame|center|middle)\b",
     re.I,
@@ -95,14 +97,14 @@ _NO_SUBJECT = re.compile(
 def where(words: str, language: str) -> str | None:
     """The words that place a change, as the person wrote them; of several the first named kind that fits."""
     for pattern in _PATTERNS[language]:
-        if found := pattern.search(words):
-            return found.group().strip(" ,.!?")
+        if found := pattern.search(unaccented(words)):
+            return words[found.start() : found.end()].strip(" ,.!?")
     return None
 
 
 def filling(words: str) -> str | None:
     """What is to fill the frame ("crop to the face"), as the person wrote it."""
-    found = _TO_SHOW.search(words)
+    found = _TO_SHOW.search(unaccented(words))
     if not found or _NO_SUBJECT.search(found.group("what")):
         return None
-    return found.group("what").strip(" ,.!?")
+    return words[found.start("what") : found.end("what")].strip(" ,.!?")

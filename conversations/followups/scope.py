@@ -9,11 +9,11 @@ from typing import Literal
 from conversations.actions import Action, Edit
 from conversations.followups.lexicon.en_things import PICTURE_NOUNS
 from conversations.followups.movements import without_movement
-from conversations.followups.text import read
+from conversations.followups.text import accentless, read, unaccented
 
 Reach = Literal["local", "global", "unknown"]
 
-_STYLE = re.compile(
+_STYLE = accentless(
     r"\b(?:water ?colou?r|oil paint\w*|sketch|drawing|cartoon|anime|manga|comic|pixel art|claymation|lego"
     r"|low[- ]poly|line ?art"
     r"|stained glass|mosaic|engraving|woodcut|linocut|collage|papercut|origami|photo-?real\w*|realistic"
@@ -24,7 +24,7 @@ _STYLE = re.compile(
     r"|boceto|dibujo|aquarela"
     r"|pintura|desenho|estilo|style|stil)\b|水彩|油絵|アニメ|スケッチ|風に|イラスト"
 )
-_TONE = re.compile(
+_TONE = accentless(
     r"\b(?:warm(?:er|th)?|cool(?:er)?|cold(?:er)?|bright(?:er|ness|en)?|dark(?:er|en)?|light(?:er|en)"
     r"|contrast\w*|saturat\w+|desaturat\w+"
     r"|vibran\w+|vivid|mood(?:y|ier)?|tones?|palette|exposure|gamma|hue|fade[ds]?|muted|punch(?:y|ier)"
@@ -42,11 +42,11 @@ _TONE = re.compile(
     r"|mais (?:quente|fri\w+|clar\w+|escur\w+|brilhante)|noite|preto e branco|inverno|verão|outono)\b"
     r"|明る|暗く|夜|昼|夕|暖か|冷た|白黒|コントラスト|彩度|冬|夏|秋|春|雨|雪"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = accentless(
     r"\b(?:whole|entire|everything|everywhere|overall|throughout|all of it|insgesamt|alles|überall|tout"
     r"|partout|todo|tudo)\b|全体|全部"
 )
-_TOUCHES_A_THING = re.compile(
+_TOUCHES_A_THING = accentless(
     r"\b(?:add|put|place|insert|remove|delete|erase|get rid of|take (?:out|away|off)|replace|swap|lose"
     r"|hide|give (?:her|him|it|them|the)"
     r"|(?:fix|change|recolou?r|make) (?:the|her|his|its|their)|without|no more|entfern\w*|füge|setz\w*"
@@ -54,19 +54,19 @@ _TOUCHES_A_THING = re.compile(
     r"|remplace\w*|añad\w*|agrega\w*|quita\w*|elimina\w*|cambia\w*|adicion\w*|coloc\w*|tir[ae]\b|remov\w*"
     r"|troca\w*)\b|消して|足して|追加|取って|変えて|外して"
 )
-_FORMAT = re.compile(
+_FORMAT = accentless(
     r"\b(?:as|in|to|into|als|im|en|au format|em|no formato|formato)? ?(?:an? |the )?\.?(?:png|jpe?g"
     r"|webp)s?\b(?: (?:file|format|version|datei|instead|fichier|archivo|arquivo))?"
     r"|\b(?:file|format|datei\w*|fichier|archivo|arquivo)\b"
 )
-_AROUND_WORDS = re.compile(
+_AROUND_WORDS = accentless(
     r"\b(?:can|could|would|will|you|u|i|we|it|this|that|the|a|an|me|us|get|give|have|need|want|like|please"
     r"|pls|plz|thanks|thx|save|export|download"
     r"|convert|send|make|be|do|for|to|of|my|image|picture|pic|photo|now|just|and|ok|okay|in|as|works?"
     r"|better|also|by|so|is|'s|degrees?|bitte|mir|das|bild"
     r"|es|ein\w*|kann|ich|du|haben|brauche|speicher\w*|s'il|te|vous|plaît|je|peux|tu|l'image|le|la|un|une"
     r"|por favor|puedes?|imagen|pode|imagem|uma?|o|de"
-    r"|por|favor|lo|quiero|quero|version|and|turn|way|other|around|round)\b|[してくださいにでをおねがいの度]|画像|保存|変換|形式"
+    r"|por|favor|porfa|lo|los|las|el|la|foto|photo|tout|todo|tudo|quiero|quero|grados?|graus|degres|hacia|vers|para|pra|pfv|stp|svp|a|version|and|turn|way|other|around|round)\b|[してくださいにでをおねがいの度]|画像|保存|変換|形式"
 )
 
 
@@ -85,7 +85,7 @@ def scope_of(action: Action) -> Scope:
     """How far an action's words reach; everything but an edit is global."""
     if not isinstance(action, Edit):
         return Scope("global", False)
-    plain = read(action.instruction).plain
+    plain = unaccented(read(action.instruction).plain)
     placed = action.where is not None or action.region not in (None, "whole")
     everywhere = action.region == "whole" or bool(_ALL_OF_IT.search(plain))
     touches = bool(_TOUCHES_A_THING.search(plain)) or _names_a_thing(plain)
@@ -101,7 +101,7 @@ def needs_no_model(action: Edit) -> bool:
         return False
     if action.preserve or action.region or action.background or action.quality:
         return False
-    plain = read(action.instruction).plain
+    plain = unaccented(read(action.instruction).plain)
     rest = without_movement(plain) if action.turn else plain
     return not re.search(r"\w", _AROUND_WORDS.sub(" ", _FORMAT.sub(" ", rest)))
 

@@ -61,16 +61,22 @@ class Text:
     calls_bot: bool = False
 
 
-_PLAIN_LETTERS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
+_ACCENTED, _BARE = "áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn"
+_PLAIN_LETTERS = str.maketrans(_ACCENTED + _ACCENTED.upper(), _BARE + _BARE.upper())
 _IS = re.compile(r"(?<![^\W_])é(?![^\W_])")
 
 
 def unaccented(text: str) -> str:
-    """A lower-case Romance text without accents, as long as before; "é" alone stays, "e" is another word."""
+    """A text without accents, as long as before; "é" alone stays, "e" is another word."""
     plain = text.translate(_PLAIN_LETTERS)
     for found in _IS.finditer(text):
         plain = plain[: found.start()] + "é" + plain[found.end() :]
     return plain
+
+
+def accentless(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled pattern for texts that are `unaccented`: people leave accents out."""
+    return re.compile(unaccented(pattern), flags)
 
 
 def _opaque(text: str) -> tuple[str, list[str], int, bool]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from conversations.actions import AttachmentRole
+from conversations.followups.text import accentless, unaccented
 
-_UNPROTECTED = re.compile(
+_UNPROTECTED = accentless(
     r"\b(?:don't|do not|dont|no need to|without|not|never mind|turn off|disable|no|skip|unlock) (?:the "
     r")?(?:protect\w*|pixel protection|lock\w*)\b"
     r"|\bprotect(?:ion)? off\b|\bunprotected\b|\b(?:let|allow) (?:everything|anything|it all|the (?:whole"
@@ -18,7 +19,7 @@ _UNPROTECTED = re.compile(
     r"|\bsans protection\b|\btout peut changer\b|\bsin protecci[oó]n\b|\btodo puede cambiar\b|\bsem "
     r"proteção\b|\btudo pode mudar\b|保護(?:なし|しない|は不要|をオフ)|全部変わっても"
 )
-_PROTECTED = re.compile(
+_PROTECTED = accentless(
     r"\b(?:protect|lock|freeze) (?:the rest|everything|all|the others?|what|the (?:background|other))\b"
     r"|\bprotect(?:ion)? on\b"
     r"|\bwith protection\b|\b(?:schütze?|schützen) (?:den rest|alles|das)\b|\b(?:den rest|alles andere) "
@@ -27,7 +28,7 @@ _PROTECTED = re.compile(
 )
 _ROLES: tuple[tuple[re.Pattern[str], AttachmentRole], ...] = (
     (
-        re.compile(
+        accentless(
             r"\b(?:mask|masked|painted (?:area|part|region)|(?:marked|masked|highlighted|circled|painted"
             r"|white|black|red|transparent) (?:area|part|region|spot|bit)s?"
             r"|where i (?:painted|marked|drew|circled)|what i (?:painted|marked|circled)|inside the "
@@ -37,7 +38,7 @@ _ROLES: tuple[tuple[re.Pattern[str], AttachmentRole], ...] = (
         "mask",
     ),
     (
-        re.compile(
+        accentless(
             r"\b(?:start|begin|go|work|continue|carry on|build|proceed) (?:again )?(?:from|with|on|off) "
             r"(?:this|that|the attached|my|the upload\w*|here)\b"
             r"|\b(?:this|that|it|my (?:photo|picture|image|upload)) (?:is|as|should be|to be) (?:the |a "
@@ -54,7 +55,7 @@ _ROLES: tuple[tuple[re.Pattern[str], AttachmentRole], ...] = (
         "base",
     ),
     (
-        re.compile(
+        accentless(
             r"\b(?:use|take|copy|match|follow|borrow|mimic|apply|put|add|place|insert) (?:this|these|that"
             r"|the attached|the (?:logo|style|colou?rs|pose|face|palette|font|pattern)|my)\b"
             r"|\b(?:as|for) (?:a |the )?(?:reference|ref|inspiration|guide|example)\b|\b(?:like|from|in|as "
@@ -75,6 +76,7 @@ _ROLES: tuple[tuple[re.Pattern[str], AttachmentRole], ...] = (
 
 def protection(text: str) -> bool | None:
     """Whether the words ask that what they do not name be protected (True) or free to change (False)."""
+    text = unaccented(text)
     if _UNPROTECTED.search(text):
         return False
     return True if _PROTECTED.search(text) else None
@@ -86,11 +88,13 @@ def attachment_role(text: str, attachments: tuple[str, ...]) -> AttachmentRole |
         return None
     if "mask" in attachments:
         return "mask"
+    text = unaccented(text)
     return next((role for pattern, role in _ROLES if pattern.search(text)), None)
 
 
 def opens_with_a_role(text: str, attachments: tuple[str, ...]) -> bool:
     """Whether the text begins with what a picture sent along is for ("use this one")."""
+    text = unaccented(text)
     return bool(attachments) and any(pattern.match(text) for pattern, role in _ROLES if role != "mask")
 
 

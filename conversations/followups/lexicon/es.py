@@ -89,7 +89,7 @@ SPANISH = Grammar(
     references=(
         (r"\b(?:la |el |a la )?(?:pen(?:u)?ltim[ao]|anteultim[ao])(?: " + PICTURE + r")?\b", "back:1"),
         (r"\b(?:la |el )?antepenultim[ao](?: " + PICTURE + r")?\b", "back:2"),
-        (r"\b(?:version|imagen|foto|revision|variante|numero|opcion|num|nro|no|intento) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! (?:veces|minutos|horas|dias))", "number"),
+        (r"\b(?:version|imagen|foto|revision|variante|numero|opcion|num|nro|no|intento) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! ?(?:veces|minutos|horas|dias|grados|°|%))", "number"),
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
         (r"\b(?:version|imagen|foto|numero|opcion) (?P<w>" + _WORD_NUMBER + r")\b", "word"),
         (r"\b(?:la |el |al? (?:la )?)?(?P<w>" + _ORD + r") " + PICTURE + r"\b", "word"),

@@ -20,7 +20,7 @@ _ORD = (
 )
 
 _COMMON = words(
-    "version versions toutes tous dont chose choses petit petite petits petites beaucoup jamais toujours celle celui celles ceux autre autres même quelque quelques plusieurs "
+    "brouillon goût coûte coûtent coûterait qualité rétablis rétablir oublié annulé préféré préférée version versions toutes tous dont chose choses petit petite petits petites beaucoup jamais toujours celle celui celles ceux autre autres même quelque quelques plusieurs "
     "chaque vraiment donc alors encore après avant pendant depuis ici là-bas aussi sinon surtout parfois souvent presque dernier dernière derniers dernières prochain"
 )
 """Words that are no slips of others."""
@@ -35,7 +35,7 @@ FRENCH = Grammar(
         "nouvelle agrandis étends recadre "
         "carré paysage qualité finale meilleure historique variantes stp svp arrête peux s'il lui sa "
         "son ses mais ne garde laisse j'adore dézoome crédits réessaie reessaie réessaye relance régénère regenere retente pareil rétablis recommence arrête arrete propose finalise "
-        "historique affiche enleve mdr ptdr bonjour salut coucou bonsoir"
+        "historique affiche enleve mdr ptdr bonjour salut coucou bonsoir carré carre carrée retablis qualité qualite coûte coute gauche droite tourne"
     ),
     lead=r"(?:(?:s'il te plaît|s'il vous plaît|stp|svp|bonjour|salut|coucou|hé|hey|ok|bon|alors|et"
         r"|mais|puis|ensuite|maintenant|oui|non|merci(?: beaucoup)?|super|génial|cool|parfait|ah|oh"
@@ -50,13 +50,13 @@ FRENCH = Grammar(
         r"|j'aimerais(?: que tu)?|et si on|donne-moi|montre-moi|fais-moi)",
     rules=FRENCH_RULES,
     evidence=FRENCH_EVIDENCE,
-    word_classes=dataclasses.replace(FRENCH_WORDS, plain=spoken_in(FRENCH_RULES) | words_of(FRENCH_RULES) | _COMMON),
+    word_classes=dataclasses.replace(FRENCH_WORDS, plain=spoken_in(FRENCH_RULES) | words_of(FRENCH_RULES) | _COMMON | frozenset(_NUMBERS)),
     rows=FRENCH_SHAPES,
     numbers=_NUMBERS,
     references=(
         (r"\b(?:l'|la |le )?avant[- ]derni[eè]re?(?: " + _PIC + r")?\b", "back:1"),
         (r"\b(?:version|image|photo|révision|variante|numéro|num|no|n°) ?(?:numéro |n° ?|no "
-        r"|#)?(?P<n>\d{1,3})\b", "number"),
+        r"|#)?(?P<n>\d{1,3})\b(?! ?(?:fois|minutes|degrés|°|%))", "number"),
         (r"(?<![\w'])(?:v|#|n°) ?(?P<n>\d{1,3})\b", "number"),
         (r"\b(?:version|image|photo|numéro) (?P<w>un|une|deux|trois|quatre|cinq)\b", "word"),
         (r"\b(?:la |le |à la |au )?(?:toute? )?(?P<w>" + _ORD + r") " + _PIC + r"\b", "word"),
@@ -73,12 +73,12 @@ FRENCH = Grammar(
     ),
     parameters={
         "region": (
-            (r"\b(?:en haut à gauche|coin supérieur gauche|haut gauche)\b", "top-left"), (r"\b(?:en haut à droite|coin "
+            (r"\b(?:en haut [àa] gauche|coin supérieur gauche|haut gauche)\b", "top-left"), (r"\b(?:en haut [àa] droite|coin "
                 r"supérieur droit)\b", "top-right"),
-            (r"\b(?:en bas à gauche|coin inférieur gauche)\b", "bottom-left"), (r"\b(?:en bas à droite|coin "
+            (r"\b(?:en bas [àa] gauche|coin inférieur gauche)\b", "bottom-left"), (r"\b(?:en bas [àa] droite|coin "
                 r"inférieur droit)\b", "bottom-right"),
             (r"\b(?:arrière-plan|arrière plan|le fond|du fond|au fond|un fond|fond)\b", "background"),
-            (r"\b(?:à gauche|sur la gauche|côté gauche|de gauche)\b(?! de )", "left"), (r"\b(?:à droite|sur la droite"
+            (r"\b(?:[àa] gauche|sur la gauche|côté gauche|de gauche)\b(?! de )", "left"), (r"\b(?:[àa] droite|sur la droite"
                 r"|côté droit|de droite)\b(?! de )", "right"),
             (r"\b(?:en haut|dans le haut|tout en haut)\b", "top"), (r"\b(?:en bas|dans le bas|tout en "
                 r"bas)\b", "bottom"), (r"\b(?:au centre|au milieu)\b(?! "

@@ -79,8 +79,8 @@ _TALK = (
 _ASKING = (
     Rule(
         "cost",
-        r"\b(?:combien|quel(?:le)?s?|reste|dépensé|prix|coût\w*)\b.*\b(?:coût\w*|crédits?|solde|dépens\w*|prix|payé\w*|reste\w*|jusqu'ici|facture|ça fait|consommé|tarif)\b"
-        r"|^(?:et )?(?:mon solde|mes crédits|prix|coût|tarifs?|solde|crédits|combien|c'est combien|ça coûte combien|combien ça coûte)\b(?! de (?:versions|images|temps|fois|personnes|gens))|\bcoûte combien\b|\b(?:c'est|sont|est-ce) (?:payant|gratuit|cher)\w*\b.*\?"
+        r"\b(?:combien|quel(?:le)?s?|reste|dépensé|prix|coût\w*)\b.*\b(?:co[uû]t\w*|crédits?|solde|dépens\w*|prix|payé\w*|reste\w*|jusqu'ici|facture|ça fait|consommé|tarif)\b"
+        r"|^(?:et )?(?:mon solde|mes crédits|prix|coût|tarifs?|solde|crédits|combien|c'est combien|ça coûte combien|combien ça coûte)\b(?! de (?:versions|images|temps|fois|personnes|gens))|\bco[uû]te combien\b|\b(?:c'est|sont|est-ce) (?:payant|gratuit|cher)\w*\b.*\?"
         r"|\b(?:c'est|ce serait|ça fait|ça ferait|ça serait) combien\b|\b(?:ça|cela) (?:me )?coûte(?:rait)?\b.*\?|\b(?:il (?:me )?reste|j'ai (?:encore|assez)|il faut|faut) (?:\w+ )?(?:de |des )?crédits?\b",
         forbid=r"\bcombien de (?:versions|images)\b|\b(?:pizza|loyer|place|billet|concert|resto|train|essence|bière)s?\b",
     ),
@@ -90,7 +90,7 @@ _ASKING = (
         r"|comment (?:ça (?:marche|fonctionne)|faire|fait-on|on (?!dit|va|appelle)|je |puis-je|tu (?:marches|fonctionnes|fais)|annuler|utiliser|fonctionne|marche|revenir|est-ce)"
         r"|que (?:peux-tu|sais-tu) faire|(?:qu'est-ce que|c'est quoi ce que) (?:tu (?:peux|sais) faire|je peux (?:faire|demander)|c'est (?:que )?(?:upscale|reroll|une variante|le mode))|tu (?:peux|sais) faire quoi"
         r"|(?:est-ce (?:qu'on peut|que je peux|que tu (?:sais|acceptes|gères|comprends)|qu'il y a|possible de)|y a-t-il|peut-on|puis-je|c'est possible d(?:e |')(?!lui|mettre|rajouter|ajouter|avoir|changer (?:la|le|les) (?!partie))|on peut (?:envoyer|importer|charger|utiliser|choisir|télécharger|uploader|fournir|donner|faire des)|je peux (?:t'envoyer|envoyer|importer|charger|utiliser|choisir|télécharger|uploader|fournir|te donner|joindre))"
-        r"|il y a (?:une commande|un moyen)|y a (?:une commande|un moyen|moyen (?:d'annuler|de revenir)))\b|\bcomment (?:ça|le bot|tout ça|ce bot) (?:marche|fonctionne)|\bça (?:marche|fonctionne) comment\b|\bà quoi (?:sert|servent|ça sert)\b"
+        r"|il y a (?:une commande|un moyen)|y a (?:une commande|un moyen|moyen (?:d'annuler|de revenir)))\b|\bcomment (?:ça|le bot|tout ça|ce bot) (?:marche|fonctionne)|\bça (?:marche|fonctionne) comment\b|\b[àa] quoi (?:sert|servent|ça sert)\b"
         r"|^(?:tu gères|tu supportes|tu comprends|tu acceptes)\b|^tu sais (?:faire|générer|créer|éditer|lire|animer|modifier) (?:des?|les)\b|\b(?:c'est quoi|quelle est) (?:la différence entre|tes commandes)\b",
     ),
 )

@@ -87,7 +87,7 @@ FRENCH_EVIDENCE = (
     Evidence(5, r"^(?:et |ou |alors |mais )*(?:et )?si (?:on|tu|vous|elle|il|ils|elles|le|la|les|c'|l'|ça)\b(?! (?:veux|peux|sais|as|étais|avais|fais|es|vois|préfères|vas|viens|passes)\b)"
         r"|\b(?:ce|ça) serait (?:\w+ )?(?:mieux|bien|cool|super|top|sympa|chouette|génial|joli|parfait|pas mal)\b|\bserait (?:sympa|bienvenue?|mieux|chouette|top)\b"
         r"|\bpourquoi (?:ne )?pas\b|\bque dirais[- ]tu\b|\bq?u'est-ce que (?:ça|cela) donnerait\b|\bça donnerait quoi\b", "says what is wanted"),
-    Evidence(9, r"\b(?:tu as|t'as|vous avez|tu m'as|il a|elle a|ça a) (?:encore |complètement |bien )?(?:oublié|raté|loupé|zappé|massacré|déformé|omis) (?:le|la|les|l'|un|une|des|son|sa|ses|d'|de)\b", "names a flaw"),
+    Evidence(12, r"\b(?:tu as|t'as|vous avez|tu m'as|il a|elle a|ça a) (?:encore |complètement |bien )?(?:oublié|oublie|raté|loupé|zappé|massacré|déformé|omis) (?:le|la|les|l'|un|une|des|son|sa|ses|d'|de)\b", "names a flaw"),
     Evidence(3, r"\b(?:on dirait que|on voit (?:pas|mal|plus|encore|à peine)|on ne voit|se voit (?:trop|pas|mal)|se lit mal|pas (?:lisible|visible|droite?|net|nette|nettes|centrée?|réaliste|naturel\w*|aligné\w*|assez)"
         r"|mal (?:\w+é\w*|écrit\w*|fait\w*)|manque (?:de|d'|un|une|le|la|l'|des|juste)|en trop|de trop|six doigts|a disparu|ont disparu|rien à faire là|faute d'orthographe|a (?:\w+ )?(?:l'air|la tête) (?:bizarre|fausse?|triste|de travers))\b", "names a flaw"),
     Evidence(2.5, r"\b(?:transparente?s?|détour\w+)\b|\bsans (?:fond|arrière-plan)\b", "names a background or a file format"),

@@ -164,7 +164,7 @@ FRENCH_WORDS = WordClasses(
             (r"(?:et )?si (?:on|nous|tu|vous)", "faudrait"), (r"la plupart", "les"),
             (r"(?:l'|l' )?(?:a|ont|ai|as|avons|avez|avait|avaient|avais) (?:(?:pas|bien|déjà|tout|encore|trop|complètement|vraiment|toujours|jamais|enfin|juste) )*(?!disparu|bougé|fondu|oublié)\w+(?:é|ée|és|ées|[^aeo]u|is|it|ert|eint)", "vécu"),
             (r"j' ?aurais (?:bien )?(?:voulu|aimé|préféré)", "je voudrais"), (r"comme si (?:c' ?était|on était|il y avait)", "comme"),
-            (r"à mon (?:goût|avis)|selon moi|à mes yeux", "alors"), (r"en train", "encore"), (r"de (?:ouf|fou|malade|dingue)|de la balle", "super"), (r"bonne (?:nuit|soirée|journée)|bon (?:appétit|courage|week-?end|anniversaire)", "salut"),
+            (r"[àa] mon (?:goût|avis)|selon moi|à mes yeux", "alors"), (r"en train", "encore"), (r"de (?:ouf|fou|malade|dingue)|de la balle", "super"), (r"bonne (?:nuit|soirée|journée)|bon (?:appétit|courage|week-?end|anniversaire)", "salut"),
         ),
     ),
     short_forms={

@@ -91,7 +91,7 @@ PORTUGUESE = Grammar(
     references=(
         (r"\b(?:" + _THE + r" )?(?:pen(?:u)?ltim[ao])(?: " + PICTURE + r")?\b", "back:1"),
         (r"\b(?:" + _THE + r" )?antepenultim[ao](?: " + PICTURE + r")?\b", "back:2"),
-        (r"\b(?:versao|imagem|foto|revisao|variante|numero|opcao|num|nro|no|tentativa|img) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! (?:vezes|minutos|horas|dias))", "number"),
+        (r"\b(?:versao|imagem|foto|revisao|variante|numero|opcao|num|nro|no|tentativa|img) ?(?:numero |#|n)?(?P<n>\d{1,3})\b(?! ?(?:vezes|minutos|horas|dias|graus|°|%))", "number"),
         (r"(?<![\w'])(?:v|#) ?(?P<n>\d{1,3})\b", "number"),
         (r"\b(?:versao|imagem|foto|numero|opcao) (?P<w>" + _WORD_NUMBER + r")\b", "word"),
         (r"\b(?:" + _THE + r" )?(?P<w>" + _ORD + r") " + PICTURE + r"\b", "word"),

@@ -40,6 +40,48 @@ def test_a_movement_of_the_whole_picture_is_typed_and_needs_no_model(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("gira la imagen 90 grados a la derecha", "rotate-right"),
+        ("gira la imagen 180 grados", "rotate-180"),
+        ("vira a imagem para a esquerda", "rotate-left"),
+        ("gira a imagem 90 graus", "rotate-right"),
+        ("tourne l'image 90 degrés", "rotate-right"),
+        ("gira a imagem de cabeca para baixo", "rotate-180"),
+        ("tourne-la a gauche", "rotate-left"),
+        ("tourne l'image à l'envers", "rotate-180"),
+        ("tourne l'image a l'envers", "rotate-180"),
+    ],
+)
+def test_a_movement_may_lack_its_accents(text: str, turn: str) -> None:
+    step = only(text)
+    assert isinstance(step, Edit)
+    assert step.turn == turn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rota la foto a la izquierda",
+        "vira a imagem para a esquerda",
+        "rotate it to the left",
+        "tourne-la à gauche",
+    ],
+)
+def test_which_way_a_picture_turns_is_no_place_in_it(text: str) -> None:
+    step = only(text)
+    assert (step.region, step.where) == (None, None)
+    assert needs_no_model(step)
+
+
+@pytest.mark.parametrize(
+    "text", ["sem proteção, tira o fundo", "sem protecao, tira o fundo", "quita el fondo sin proteccion"]
+)
+def test_leave_to_change_everything_may_lack_its_accents(text: str) -> None:
+    assert only(text).protect is False
+
+
+@pytest.mark.parametrize(
     "text", ["flip her hair to the other side", "rotate the cup a bit", "straighten her tie"]
 )
 def test_a_movement_of_one_thing_is_a_change_like_any_other(text: str) -> None:

@@ -19,6 +19,15 @@ _GERMAN: Final = {
     "grüne": "green", "grünen": "green", "gelb": "yellow", "gelbe": "yellow", "schwarz": "black", "weiß": "white",
     "schwarzweiß": "black and white", "bisschen": "bit", "etwas": "slightly", "viel": "much", "im": "in the", "auf": "on",
     "drei": "three", "zwei": "two", "bild": "picture", "tasse": "mug", "aquarell": "watercolor", "bleistift": "pencil",
+    "leuchtturm": "lighthouse", "abenddämmerung": "dusk", "dämmerung": "dusk", "sonnenuntergang": "sunset",
+    "sonnenaufgang": "sunrise", "berg": "mountain", "bergsee": "mountain lake", "apfel": "apple", "äpfel": "apples",
+    "tisch": "table", "pferd": "horse", "ritter": "knight", "drache": "dragon", "segelboot": "sailboat",
+    "schiff": "ship", "fenster": "window", "brücke": "bridge", "garten": "garden", "roboter": "robot",
+    "burg": "castle", "schloss": "castle", "wolken": "clouds", "sterne": "stars", "kaffeetasse": "coffee cup",
+    "turm": "tower", "insel": "island", "fluss": "river", "wüste": "desert", "küste": "coast", "am": "at the",
+    "blumen": "flowers", "bäume": "trees", "felsen": "cliff", "holztisch": "wooden table", "kleines": "small",
+    "kleine": "small", "rotes": "red", "roter": "red", "blaues": "blue", "grünes": "green", "weißes": "white",
+    "schwarze": "black",
 }  # fmt: skip
 _FRENCH: Final = {
     "fond": "background", "arrière-plan": "background", "sombre": "dark", "foncé": "darker", "plus": "more", "clair": "brighter",
@@ -30,6 +39,12 @@ _FRENCH: Final = {
     "lune": "moon", "soleil": "sun", "bleu": "blue", "bleue": "blue", "vert": "green", "verte": "green",
     "jaune": "yellow", "noir": "black", "blanc": "white", "gauche": "on the left", "droite": "on the right",
     "aquarelle": "watercolor", "fusain": "pencil", "tasse": "mug", "tramway": "tram", "sous": "under",
+    "phare": "lighthouse", "crépuscule": "dusk", "montagne": "mountain", "montagnes": "mountains", "lac": "lake",
+    "mer": "sea", "pomme": "apple", "pommes": "apples", "cheval": "horse", "chevalier": "knight", "bateau": "boat",
+    "fenêtre": "window", "pont": "bridge", "jardin": "garden", "château": "castle", "nuages": "clouds",
+    "étoiles": "stars", "île": "island", "désert": "desert", "rivière": "river", "petite": "small", "rouge": "red",
+    "blanche": "white", "noire": "black", "fleurs": "flowers", "arbres": "trees", "falaise": "cliff",
+    "nocturne": "at night",
 }  # fmt: skip
 _IBERIAN: Final = {
     "fondo": "background", "fundo": "background", "oscuro": "darker", "escuro": "darker", "claro": "brighter",
@@ -44,11 +59,19 @@ _IBERIAN: Final = {
     "negro": "black", "preto": "black", "blanco": "white", "branco": "white", "izquierda": "on the left",
     "esquerda": "on the left", "derecha": "on the right", "direita": "on the right", "acuarela": "watercolor",
     "barba": "beard", "luna": "moon", "lua": "moon", "sol": "sun", "taza": "mug", "grande": "big", "hazlo": "make it",
+    "faro": "lighthouse", "farol": "lighthouse", "atardecer": "sunset", "anochecer": "dusk", "entardecer": "dusk",
+    "amanecer": "sunrise", "amanhecer": "sunrise", "montaña": "mountain", "montañas": "mountains",
+    "montanha": "mountain", "montanhas": "mountains", "lago": "lake", "manzana": "apple", "manzanas": "apples",
+    "maçã": "apple", "maçãs": "apples", "caballo": "horse", "cavalo": "horse", "barco": "boat", "ventana": "window",
+    "janela": "window", "puente": "bridge", "jardín": "garden", "jardim": "garden", "castillo": "castle",
+    "castelo": "castle", "nubes": "clouds", "nuvens": "clouds", "estrellas": "stars", "estrelas": "stars",
+    "isla": "island", "ilha": "island", "desierto": "desert", "deserto": "desert", "acantilado": "cliff",
+    "penhasco": "cliff", "una": "a", "mar": "sea", "flores": "flowers", "árboles": "trees", "árvores": "trees",
 }  # fmt: skip
 _WORDS: Final = {**_IBERIAN, **_FRENCH, **_GERMAN}
 # Words that leave no doubt that a text is not English: "die", "plus", "chat" or "sol" alone are English words too.
 _TELLING: Final = frozenset(
-    word for word in _WORDS if word not in ["die", "hut", "kind", "plus", "la", "les", "le", "fond", "chat", "rue", "sombre", "un", "el", "por", "flor", "casa", "sol", "sous", "auto", "hinzu", "weg", "im", "den", "vert", "et", "grande", "negro", "rot"]
+    word for word in _WORDS if word not in ["die", "hut", "kind", "plus", "la", "les", "le", "fond", "chat", "rue", "sombre", "un", "el", "por", "flor", "casa", "sol", "sous", "auto", "hinzu", "weg", "im", "den", "vert", "et", "grande", "negro", "rot", "rouge", "mar", "am", "mer", "una", "petite", "nocturne", "pont", "berg", "burg", "lac", "faro", "turm"]
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

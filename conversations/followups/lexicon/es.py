@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.followups.lexicon.es_commands import PICTURE, RULES
 from conversations.followups.lexicon.grammar import Evidence, Grammar, words
 from conversations.followups.lexicon.romance import SHAPES, TALK
+from conversations.followups.lexicon.romance_parameters import PARAMETERS
 from conversations.followups.lexicon.vocabulary import load
 
 _NUMBERS = {
@@ -48,6 +49,25 @@ _MACROS = {
     "PRAISING": r"(?:oh|ay|ah|si|no|wow|jaja\w*|que|me|te|le|pero|la verdad|muchas|mil|esto|eso|este|todo|lo|y|se|asi|ahora|ya|esta version|sigue|tu|de|quedando|ha|han|quedado|va|vas|vamos|esa|tan)",
     "NOCHANGE": r"\b(?:no (?:le )?(?:cambies|toques|hagas|modifiques|muevas) (?:mas )?nada(?! mas que)|nada que cambiar|asi (?:esta|quedo|se queda|dejal[oa])|dejal[oa] (?:asi|como esta)|todavia no|aun no|no (?:hace falta|hay que|necesita) (?:cambiar|tocar|hacer|mover)\w*)\b",
 }  # fmt: skip
+_PLACES = {
+    "ABOVE": r"(?:arriba|parte de arriba)",
+    "BELOW": r"(?:abajo|parte de abajo)",
+    "LEFT": r"izquierd[ao]",
+    "RIGHT": r"derech[ao]",
+    "LEFTWARDS": r"(?:a|de|en) la izquierda",
+    "RIGHTWARDS": r"(?:a|de|en) la derecha",
+    "AMID": r"en el centro|al centro|en el medio",
+    "MAKES": r"haz\w*|pon\w*|convierte\w*|transforma\w*|pasa\w*|en|estilo|version|al",
+    "AROUND": r"todos los lados|todas (?:las )?direcciones|alrededor|atras|por todos lados|mas (?:abierto|ampli[oa])",
+    "UPWARDS": r"arriba|cielo|encima",
+    "DOWNWARDS": r"abajo|pies|debajo|cuerpo entero",
+    "SLIGHTLY": r"un poc[oa]|un poquit[oa]|un pelin|apenas|algo mas",
+    "STRONGLY": r"mucho|much[ií]simo|muy",
+    "REMOVE": r"quita|elimina|borra|saca",
+    "QUALITY": r"calidad",
+    "TWICE": r"doble|dos veces|duplica\w*",
+    "FOURFOLD": r"cuatro veces|cuadruple",
+}
 _EVIDENCE = (
     Evidence(3, r"(?:lo que|donde|la parte que|la zona que|el area que) (?:te )?(?:marque|pinte|senale|rodee|seleccione|encerre|tache|dibuje)|(?:la|el) (?:zona|area|parte) (?:marcad|pintad|senalad|seleccionad|encerrad)[oa]", "points at what was marked"),
     Evidence(2.5, r"\b(?:lloviera|nevara|llueva|lloviendo|nevando)\b(?! (?:afuera|aqui|aca|mucho|desde))", "makes weather"),
@@ -102,51 +122,12 @@ SPANISH = Grammar(
         (r"\b(?P<how>antes) (?:de )?(?:que )?(?:poner(?:le)?|agregar(?:le)?|quitar(?:le)?|cambiar(?:le)?|del|de)? ?(?:el |la |los |las |le )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
         (r"\b(?:la|el) (?:de antes )?(?:que (?:tenia|tiene|llevaba|traia)|del?|con) (?:el |la |los |las )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
     ),
-    parameters={
-        "region": (
-            (r"\b(?:arriba a la izquierda|esquina superior izquierda|superior izquierda)\b", "top-left"), (r"\b(?:arriba a la derecha"
-                r"|esquina superior derecha|superior derecha)\b", "top-right"),
-            (r"\b(?:abajo a la izquierda|esquina inferior izquierda|inferior izquierda)\b", "bottom-left"), (r"\b(?:abajo a la derecha"
-                r"|esquina inferior derecha|inferior derecha)\b", "bottom-right"),
-            (r"\bfondo\b", "background"),
-            (r"\b(?:a la izquierda|en el lado izquierdo|lado izquierdo|de la izquierda)\b(?! del?\b)", "left"), (r"\b(?:a la derecha|en el lado "
-                r"derecho|lado derecho|de la derecha)\b(?! del?\b)", "right"),
-            (r"\b(?:arriba|en la parte superior|parte de arriba)\b", "top"), (r"\b(?:abajo|en la parte "
-                r"inferior|parte de abajo)\b", "bottom"), (r"\b(?:en el centro|al centro|en "
-                r"el medio)\b(?! de)", "center"),
-            (r"^(?:haz\w*|pon\w*|convi[eé]rte\w*|transforma\w*|p[aá]sa\w*|en|estilo|versión"
-        r"|al)\b.*\b(?:acuarela|óleo|pintura|dibujo|boceto|blanco y negro|sepia|c[oó]mic|manga|anime"
-        r"|grabado|caricatura|l[aá]piz|carboncillo)\b|\btoda la imagen\b", "whole"),
-        ),
-        "direction": (
-            (r"\b(?:todos los lados|todas (?:las )?direcciones|alrededor|alej\w*|al[eé]j\w*|zoom\w*"
-        r"|atr[aá]s|por todos lados|m[aá]s (?:abierto|amplio|amplia))\b", "all"),
-            (r"\bizquierda\b", "left"), (r"\bderecha\b", "right"), (r"\b(?:arriba|cielo|encima)\b", "up"), (r"\b(?:abajo|pies|debajo|cuerpo "
-                r"entero)\b", "down"),
-        ),
-        "strength": (
-            (r"\b(?:un poco|un poquito|ligeramente|levemente|un pel[ií]n|sutilmente|apenas|algo m[aá]s|un "
-        r"toque)\b(?! (?:demasiado|oscur[oa]$))", "low"),
-            (r"\b(?:moderadamente|medianamente)\b", "medium"),
-            (r"\b(?:mucho|much[ií]simo|bastante|muy|s[uú]per|totalmente|completamente|extremadamente"
-        r"|drásticamente|radicalmente|lo m[aá]s \w+ posible)\b(?! (?:bien|bonit[oa]|gracias|gusto))", "high"),
-        ),
-        "background": ((r"\btransparente\b|\bsin fondo\b|\b(?:quita|elimina|borra|quítale|saca)\w* (?:todo "
-            r")?el "
-        r"fondo\b(?! de)", "transparent"),),
-        "output_format": ((r"\bpng\b", "png"), (r"\bjpe?g\b", "jpeg"), (r"\bwebp\b", "webp")),
-        "quality": ((r"\b(?:baja calidad|calidad baja|borrador)\b", "low"), (r"\bcalidad (?:media|normal"
-            r"|est[aá]ndar)\b", "medium"), (r"\b(?:alta|mejor|m[aá]xima"
-            r"|plena) calidad\b|\bcalidad (?:m[aá]xima|alta|superior|de "
-        r"impresi[oó]n|de producci[oó]n)\b|\b(?:a|en) m[aá]xima calidad\b", "high")),
-        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|doble|dos veces|duplica\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|cuatro veces"
-            r"|cuádruple)\b", "4x")),
-    },
+    parameters=PARAMETERS,
     preserve=(
         r"\b(?:manten(?:er|iendo|ga|gan|me)?|conserv(?:a|ar|ando|e)|dej(?:a|e|ar|ando|ame)?|preserv(?:a|e|ar)|respet(?:a|e|ar|ando)|guarda) (?P<p>(?:(?!\b(?:y|pero|igual|tal|como|intact[oa]s?|sin|quiet[oa]|mas|menos|solo|en paz)\b)[\w-]+ ?){1,6})",
         r"\b(?:no|sin) (?:me |le |les )?(?:toqu\w*|cambi\w*|modifi\w*|muev\w*|mov\w*|toc\w*|alter\w*|pierd\w*|perder) (?P<p>(?:(?!\b(?:y|pero)\b)[\w-]+ ?){1,6})",
         r"(?P<p>(?:\b(?:el|la|los|las|su|sus|todo lo|lo) )?(?:resto|demas|[\w-]+)) (?:que )?(?:debe |deben )?(?:se )?(?:qued\w* (?:igual|como est\w*)|igual|permane\w*|intact[oa]s?|no cambi\w*|sin cambios|tal cual|sigue\w* igual)",
         r"\b(?:mism[oa]s?) (?P<p>[\w-]+)",
     ),
-    macros=_MACROS,
+    macros=_MACROS | _PLACES,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.followups.lexicon.grammar import Evidence, Grammar, words
 from conversations.followups.lexicon.pt_commands import PICTURE, RULES
 from conversations.followups.lexicon.romance import SHAPES, TALK
+from conversations.followups.lexicon.romance_parameters import PARAMETERS
 from conversations.followups.lexicon.vocabulary import load
 
 _NUMBERS = {
@@ -49,6 +50,25 @@ _MACROS = {
     "PRAISING": r"(?:oh|ah|ai|sim|nao|nossa|uau|kk+|haha\w*|que|q|me|te|eu|mas|na verdade|muito|mt|isso|isto|essa|esse|esta|tudo|cara|e|mano|po|agora|ja|vc|voce|ai sim|assim|essa versao|mandou|bot|esse bot|pqp|caraca|gente|tao)",
     "NOCHANGE": r"\b(?:nao (?:mude|mexa|mexe|toque|faca|altere|muda|troque) (?:em )?(?:mais )?nada(?! alem)|nada a mudar|deix[ae] (?:assim|como (?:esta|ta))|ainda nao|nao (?:precisa|tem que) (?:mudar|mexer|trocar|alterar))\b",
 }  # fmt: skip
+_PLACES = {
+    "ABOVE": r"(?:em cima|no topo|parte de cima)",
+    "BELOW": r"(?:embaixo|em baixo|parte de baixo)",
+    "LEFT": r"esquerd[ao]",
+    "RIGHT": r"direit[ao]",
+    "LEFTWARDS": r"(?:a|à|da|na) esquerda",
+    "RIGHTWARDS": r"(?:a|à|da|na) direita",
+    "AMID": r"no centro|no meio",
+    "MAKES": r"faz|faca|deix\w*|coloc\w*|convert\w*|transform\w*|pass\w*|em|estilo|versao|no",
+    "AROUND": r"todos os lados|todas as direcoes|ao redor|em volta|mais (?:aberto|amplo)",
+    "UPWARDS": r"cima|ceu|topo|acima",
+    "DOWNWARDS": r"baixo|pes|abaixo|embaixo|corpo inteiro",
+    "SLIGHTLY": r"um pouco|um pouquinho|de leve|so um toque|um tiquinho",
+    "STRONGLY": r"muito|muitissimo|bem mais",
+    "REMOVE": r"tir|remov|apag|elimin",
+    "QUALITY": r"qualidade",
+    "TWICE": r"dobro|duas vezes|duplica\w*|dobra\w*",
+    "FOURFOLD": r"quatro vezes|quadruplo",
+}
 _EVIDENCE = (
     Evidence(3, r"(?:o que|onde|a parte que|a area que) (?:eu )?(?:marquei|pintei|circulei|selecionei|risquei)|a (?:area|parte|zona) (?:marcad|pintad|circulad|selecionad)a", "points at what was marked"),
     Evidence(2.5, r"\b(?:chovesse|nevasse|chova|neve|chovendo|nevando)\b(?! (?:la fora|aqui|muito|desde|quando))", "makes weather"),
@@ -104,56 +124,12 @@ PORTUGUESE = Grammar(
         (r"\b(?P<how>antes) (?:de )?(?:que )?(?:colocar|por|botar|adicionar|tirar|mudar|d[aeo]s?)? ?(?:o |a |os |as )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
         (r"\b(?:a|o|à|ao|na|pra) (?:que (?:tinha|tem|tava com|estava com)|com|d[ao]) (?:o |a |os |as )?(?P<d>(?:[\w-]+ ?){1,5})", "note"),
     ),
-    parameters={
-        "region": (
-            (r"\b(?:canto superior esquerdo|em cima à esquerda|superior esquerd[oa])\b", "top-left"), (r"\b(?:canto superior direito|em "
-                r""
-                r""
-                r"cima à direita|superior direit[oa])\b", "top-right"),
-            (r"\b(?:canto inferior esquerdo|embaixo à esquerda|inferior esquerd[oa])\b", "bottom-left"), (r"\b(?:canto inferior direito"
-                r"|embaixo à direita|inferior direit[oa])\b", "bottom-right"),
-            (r"\bfundo\b", "background"),
-            (r"\b(?:à esquerda|do lado esquerdo|no lado esquerdo|na esquerda|da esquerda)\b(?! d[aoe])", "left"), (r"\b(?:à direita|do lado direito"
-                r"|no lado direito|na direita|da direita)\b(?! d[aoe])", "right"),
-            (r"\b(?:em cima|no topo|na parte de cima|na parte superior)\b(?! d[aoe])", "top"), (r"\b(?:embaixo|em baixo|na parte "
-                r""
-                r""
-                r"de baixo|na parte inferior)\b(?! d[aoe])", "bottom"), (r"\b(?:no centro|no meio)\b(?! "
-                r"d)", "center"),
-            (r"^(?:faz|faça|deix\w*|coloc\w*|convert\w*|transform\w*|pass\w*|em|estilo|versão"
-        r"|no)\b.*\b(?:aquarela|óleo|pintura|desenho|esboço|preto e branco|sépia|quadrinhos|mangá"
-        r"|anime|gravura|cartoon|lápis|carvão)\b|\btoda a imagem\b", "whole"),
-        ),
-        "direction": (
-            (r"\b(?:todos os lados|todas as direções|ao redor|em volta|afast\w*|zoom\w*|mais (?:aberto"
-        r"|amplo))\b", "all"),
-            (r"\besquerda\b", "left"), (r"\bdireita\b", "right"), (r"\b(?:cima|céu|topo|acima)\b", "up"), (r"\b(?:baixo|pés|abaixo|embaixo"
-                r"|corpo inteiro)\b", "down"),
-        ),
-        "strength": (
-            (r"\b(?:um pouco|um pouquinho|ligeiramente|levemente|de leve|sutilmente|só um toque|um toque"
-        r"|um tiquinho)\b", "low"),
-            (r"\b(?:moderadamente|medianamente)\b", "medium"),
-            (r"\b(?:muito|muit[ií]ssimo|bem mais|bastante|super|totalmente|completamente|extremamente"
-        r"|drasticamente|radicalmente|o mais \w+ possível)\b(?! (?:bem|bonit[oa]|obrigad[oa]|bom"
-        r"|legal|prazer))", "high"),
-        ),
-        "background": ((r"\btransparente\b|\bsem fundo\b|\b(?:tir\w*|remov\w*|apag\w*|elimin\w*) o "
-            r"fundo\b(?! d)", "transparent"),),
-        "output_format": ((r"\bpng\b", "png"), (r"\bjpe?g\b", "jpeg"), (r"\bwebp\b", "webp")),
-        "quality": ((r"\b(?:baixa qualidade|qualidade baixa|rascunho)\b", "low"), (r"\bqualidade (?:média|normal"
-            r"|padrão)\b", "medium"), (r"\b(?:alta|melhor|m[aá]xima) "
-            r"qualidade\b|\bqualidade (?:m[aá]xima|alta|superior|de impressão"
-        r"|de produção)\b", "high")),
-        "size": ((r"\b4 ?k\b", "4k"), (r"\b2 ?k\b", "2k"), (r"\b(?:2 ?x|x ?2|dobro|duas vezes|duplica\w*"
-            r"|dobra\w*)\b", "2x"), (r"\b(?:4 ?x|x ?4|quatro vezes"
-            r"|quádruplo)\b", "4x")),
-    },
+    parameters=PARAMETERS,
     preserve=(
         r"\b(?:mantem|mantenha|manter|mantendo|mantenham|conserv[ae]\w*|deix[ae](?:r|ndo)?|preserv\w*|respeit\w*|guard[ae]) (?P<p>(?:(?!\b(?:e|mas|igual|como|intact[oa]s?|sem|quiet[oa]|mais|menos|do jeito|so)\b)[\w-]+ ?){1,6})",
         r"\b(?:nao|n|sem) (?:mex\w*|mud\w*|modifi\w*|toc\w*|toqu\w*|alter\w*|troc\w*|troqu\w*|perd\w*)(?: (?:n[oa]s?|em))? (?P<p>(?:(?!\b(?:e|mas)\b)[\w-]+ ?){1,6})",
         r"(?P<p>(?:\b(?:o|a|os|as|seu|sua|todo o) )?(?:resto|[\w-]+)) (?:deve |devem |tem que |tem q )?(?:fica\w* (?:igual|como (?:esta|ta)\w*)|igual|permane\w*|intact[oa]s?|nao muda\w*|sem mudancas|continua\w* igual|do jeito que (?:esta|ta))",
         r"\b(?:mesm[oa]s?) (?P<p>[\w-]+)",
     ),
-    macros=_MACROS,
+    macros=_MACROS | _PLACES,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from discord import ButtonStyle, ui
 
 from bot.buttons import PressButton, button, pick_menu
 from bot.custom_ids import Deed
-from bot.languages import in_percent, say, say_many
+from bot.languages import in_percent, marked, say, say_many
 from bot.plain_text import in_mebibytes, one_line, plain
 from bot.render.brief_words import brief_words
 from bot.render.cards import Accent, Card, PictureFile, card, gallery, row
@@ -20,10 +20,17 @@ from conversations.ids import ThreadId
 from conversations.images.sheets.difference import Difference
 from conversations.refine.exporting import Export
 from conversations.refine.taken import CompareView, HistoryView
-from conversations.refine.views import caption_of
 from conversations.threads import Revision
 
 HISTORY_LINES = 12
+
+_MADE_WITHOUT_WORDS: dict[str, str] = {
+    "upload": marked("uploaded"),
+    "upscale": marked("enlarged"),
+    "crop_or_aspect": marked("new shape"),
+    "variations": marked("a variation"),
+    "finalize": marked("final quality"),
+}
 
 
 def history(view: HistoryView, thread_id: ThreadId, render_id: str) -> Card:
@@ -162,16 +169,23 @@ def _history_line(revision: Revision, head: int) -> str:
     origin = f" ← v{revision.parent}" if revision.parent else ""
     if revision.erased:
         return f"{number}{origin} · " + say("deleted")
-    words = plain(caption_of(revision), 70)
+    words = plain(_caption(revision), 70)
     return f"{number}{origin} · {words} · {who(revision.author_name)} · {price(revision.cost_credits)}"
 
 
+def _caption(revision: Revision) -> str:
+    """What was asked for, in the person's words; what was done, where there were none."""
+    if revision.erased:
+        return say("deleted")
+    return revision.request or say(_MADE_WITHOUT_WORDS.get(revision.action, revision.action))
+
+
 def _option(revision: Revision, head: int) -> discord.SelectOption:
-    current = " (current)" if revision.number == head else ""
+    is_head = revision.number == head
     return discord.SelectOption(
-        label=f"v{revision.number}{current}",
+        label=say("v{number} (current)", number=revision.number) if is_head else f"v{revision.number}",
         value=str(revision.number),
-        description=one_line(caption_of(revision), 90) or None,
+        description=one_line(_caption(revision), 90) or None,
     )
 
 

@@ -28,7 +28,7 @@ _AFTER = (
 GERMAN = Grammar(
     code="de",
     marks=words(
-        "bedeutet eigentlich heißt passiert macht denn genau gibt geht gibts funktioniert versuch neuer neue neu änderung qualität auflösung würfel bitte wieder ganz hoch quer fertig größe bin bist hab habe hast haben sind seid mir mich dir dich uns euch mein meine dein deine kein keine nur auch schon wenn weil dann immer gleich vielleicht bisschen bissl nen jemand wer wann warum morgen heute gestern doch leider muss musst können könnte könntest würde hätte gern gerne beim vom zum zur ins "
+        "gekostet wiederherstellen bedeutet eigentlich heißt passiert macht denn genau gibt geht gibts funktioniert versuch neuer neue neu änderung qualität auflösung würfel bitte wieder ganz hoch quer fertig größe bin bist hab habe hast haben sind seid mir mich dir dich uns euch mein meine dein deine kein keine nur auch schon wenn weil dann immer gleich vielleicht bisschen bissl nen jemand wer wann warum morgen heute gestern doch leider muss musst können könnte könntest würde hätte gern gerne beim vom zum zur ins "
         "der die das den dem des ein eine einen einer und ist nicht mach mache bitte mit im zu auf "
         "für ich du wir es er sie bild "
         "hintergrund zurück rückgängig mehr weniger noch wie kannst soll sollen sieht aus dass "

@@ -27,7 +27,7 @@ _COMMON = words(
 FRENCH = Grammar(
     code="fr",
     marks=words(
-        "le la les un une des du de et est pas plus moins avec sans dans sur pour je tu il elle on "
+        "annuler rétablir défaire le la les un une des du de et est pas plus moins avec sans dans sur pour je tu il elle on "
         "ça ca ce cette mets ajoute "
         "enlève retire change fais rends ciel fond image à au aux reviens annule merci combien quoi "
         "comment aide quelles "

@@ -35,7 +35,7 @@ FRENCH = Grammar(
         "nouvelle agrandis étends recadre "
         "carré paysage qualité finale meilleure historique variantes stp svp arrête peux s'il lui sa "
         "son ses mais ne garde laisse j'adore dézoome crédits réessaie reessaie réessaye relance régénère regenere retente pareil rétablis recommence arrête arrete propose finalise "
-        "historique affiche enleve mdr ptdr bonjour salut coucou bonsoir carré carre carrée retablis qualité qualite coûte coute gauche droite tourne"
+        "historique affiche enleve mdr ptdr bonjour salut coucou bonsoir carré carre carrée retablis qualité qualite coûte coute gauche droite tourne moyen aurait faudrait pourrait serait"
     ),
     lead=r"(?:(?:s'il te plaît|s'il vous plaît|stp|svp|bonjour|salut|coucou|hé|hey|ok|bon|alors|et"
         r"|mais|puis|ensuite|maintenant|oui|non|merci(?: beaucoup)?|super|génial|cool|parfait|ah|oh"

@@ -37,11 +37,14 @@ FRENCH_SHAPES = (
     Evidence(3, rf"NOT (GRADE|TOO) (ARTICLE? {_SEEN} | {_ENDS})", "names a flaw: too little"),
     Evidence(2.7, r"FLAW", "names a flaw"),
     Evidence(3, r"NUMBER LOOK* LIMB", "names a flaw: counts limbs"),
-    Evidence(2.4, r"^ (ARTICLE|IT|FILLER|GRADE|THING|OTHER|PLACE|IN|LOOK|STOP|AND|LIMB|QUOTED)* MORE (ARTICLE)* (LOOK|THING|LIMB|OTHER|PLACE)", "a comparison"),
+    Evidence(2.4, r"^ (ARTICLE|IT|FILLER|GRADE|THING|OTHER|PLACE|IN|LOOK|STOP|AND|LIMB|QUOTED)* MORE (ARTICLE|IN)* (LOOK|THING|LIMB|OTHER|PLACE)", "a comparison"),
     Evidence(1.3, r"(THING|LOOK|LIMB|STYLE) .* MORE | MORE .* (THING|LOOK|STYLE|LIMB)", "a comparison with a part of the picture"),
     Evidence(0.8, r"GRADE MORE", "a comparison by degree"),
     Evidence(2.2, rf"^ {_VERBLESS}* {_NOUN} {_VERBLESS}* LOOK {_VERBLESS}* ASKS? $", "a part of the picture and a look"),
     Evidence(2.2, rf"^ {_VERBLESS}* LOOK {_VERBLESS}* {_NOUN} {_VERBLESS}* ASKS? $", "a part of the picture and a look"),
+    Evidence(2, rf"^ {_VERBLESS}* {_NOUN} (IN|WITH) {_VERBLESS}* {_NOUN} {_VERBLESS}* $", "a part of the picture and what goes with it"),
+    Evidence(2, r"(IT|THING|OTHER) SHOULD (INFINITIVE|VAGUE)", "says how it should be: a change"),
+    Evidence(1, r"TOO ARTICLE (THING|LOOK) | ^ ARTICLE? (THING|LIMB) LOOK (FILLER)* $", "a part of the picture and a look"),
     Evidence(2, rf"^ FILLER* (WITH|AS|IN|NOT ARTICLE) {_VERBLESS}* (THING|STYLE|LOOK|LIMB) {_VERBLESS}* ASKS? $", "a fragment of a picture"),
     Evidence(1.5, rf"^ FILLER* (WITH|AS|IN) {_VERBLESS}* OTHER {_VERBLESS}* $", "a fragment of a picture"),
     Evidence(1.6, rf"^ {_VERBLESS}* (THING|LIMB|QUOTED|OTHER) {_VERBLESS}* PLACE {_VERBLESS}* $", "a place in the picture"),
@@ -84,11 +87,12 @@ FRENCH_SHAPES = (
 )  # fmt: skip
 
 FRENCH_EVIDENCE = (
+    Evidence(-4, r"\b(?:me|te|lui|nous|vous) fait mal\b|\bmal (?:à|au|aux) (?:la|l'|\w+)|^plus que\b|\b\d{1,2} ?h(?:\d\d)?\b|\bil fait (?:nuit|jour|beau|froid|chaud|gris|moche)\b", "life outside the picture"),
     Evidence(5, r"^(?:et |ou |alors |mais )*(?:et )?si (?:on|tu|vous|elle|il|ils|elles|le|la|les|c'|l'|ça)\b(?! (?:veux|peux|sais|as|étais|avais|fais|es|vois|préfères|vas|viens|passes)\b)"
         r"|\b(?:ce|ça) serait (?:\w+ )?(?:mieux|bien|cool|super|top|sympa|chouette|génial|joli|parfait|pas mal)\b|\bserait (?:sympa|bienvenue?|mieux|chouette|top)\b"
         r"|\bpourquoi (?:ne )?pas\b|\bque dirais[- ]tu\b|\bq?u'est-ce que (?:ça|cela) donnerait\b|\bça donnerait quoi\b", "says what is wanted"),
     Evidence(12, r"\b(?:tu as|t'as|vous avez|tu m'as|il a|elle a|ça a) (?:encore |complètement |bien )?(?:oublié|oublie|raté|loupé|zappé|massacré|déformé|omis) (?:le|la|les|l'|un|une|des|son|sa|ses|d'|de)\b", "names a flaw"),
-    Evidence(3, r"\b(?:on dirait que|on voit (?:pas|mal|plus|encore|à peine)|on ne voit|se voit (?:trop|pas|mal)|se lit mal|pas (?:lisible|visible|droite?|net|nette|nettes|centrée?|réaliste|naturel\w*|aligné\w*|assez)"
+    Evidence(3, r"\b(?:on dirait que|on voit (?:pas|mal|plus|encore|trop|à peine)|on ne voit|se voit (?:trop|pas|mal)|se lit mal|pas (?:lisible|visible|droite?|net|nette|nettes|centrée?|réaliste|naturel\w*|aligné\w*|assez)"
         r"|mal (?:\w+é\w*|écrit\w*|fait\w*)|manque (?:de|d'|un|une|le|la|l'|des|juste)|en trop|de trop|six doigts|a disparu|ont disparu|rien à faire là|faute d'orthographe|a (?:\w+ )?(?:l'air|la tête) (?:bizarre|fausse?|triste|de travers))\b", "names a flaw"),
     Evidence(2.5, r"\b(?:transparente?s?|détour\w+)\b|\bsans (?:fond|arrière-plan)\b", "names a background or a file format"),
     Evidence(1.5, r"\b(?:à la place|au lieu d[eu']|plutôt qu)", "puts one thing for another"),

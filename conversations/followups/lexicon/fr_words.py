@@ -60,7 +60,7 @@ cosy cozy dessiné vaporeux enfantin féminin masculin apaisant vibrant punchy f
 """
 _FLAWS = """
 flou-raté déformé bizarre travers coupé-net faute fautes artificiel étrange illisible tordu raté ratée manquant manquante inversé cassé pixelisé granuleux baveux surexposé sous-exposé sousexposé asymétrique disproportionné
-erreur erreurs coquille coquilles défaut défauts artefact artefacts incohérent impossible invisible chelou louche décalé délavé terne cramé brûlé plat-mort crispé figé robotique plastique-look mal faux fausse
+erreur erreurs coquille coquilles défaut défauts artefact artefacts incohérent impossible invisible chelou louche décalé délavé terne cramé brûlé plat-mort crispé figé robotique plastique-look faux fausse
 bancal brouillon-visuel chargé surchargé encombré écrasé étiré tronqué coupée coupés coupées coupé parasite parasites incorrect incorrecte
 """
 _STYLES = """
@@ -75,7 +75,7 @@ fac exam examen examens partiel partiels devoirs rapport présentation présenta
  pc mac imprimante scanner mot-de-passe compte serveur discord insta instagram tiktok facebook whatsapp netflix youtube twitch série épisode film ciné cinéma billets billet place-de-concert
  vol voyage hôtel essence parking trafic bouchons permis colis livraison commande commandes amazon client clients cliente clientes contrat devis budget deadline délai échéance planning
 agenda rdv rendez-vous médecin docteur hôpital malade grippe rhume tête-mal migraine fatigue faim soif sommeil dodo lit-dormir pause apéro resto restau kebab recette cuisine-recette ménage lessive vaisselle
- travaux déménagement appart appartement colocataire coloc bail banque salaire impôts impôt argent euros fric thune question questions idée idées avis opinion problème problèmes blague blagues truc trucs machin chose choses
+ travaux déménagement appart appartement colocataire coloc bail banque salaire impôts impôt argent euros fric thune question questions idée idées avis opinion problème problèmes blague blagues machin
 temps courage chance nouvelle nouvelles info infos bug bugs mise-à-jour ticket tickets projet projets équipe stage entretien cv candidature lettre-motivation anniversaire anniv fête-samedi soirée-samedi mariage-samedi enfants-école crèche garderie
 entraînement entrainement sport gym salle foot tournoi équipe-foot ligue match-foot médaille adresse clés clé sac-oublié météo site lien liens page newsletter retour retours feedback validation imprimeur tirage-papier brochure document documents doc docs fichiers
 groupe anglais maths maison-retour nuit-blanche sieste café-pause croissants-matin
@@ -161,8 +161,8 @@ FRENCH_WORDS = WordClasses(
             (r"est-ce que|est-ce qu'", "est-ce"), (r"il y (?:a|avait)|y ?a|y'a|ya", "reste"), (r"à la place d[eu]s?|à la place|au lieu d[eu']s?", "à-la-place"),
             (r"d' ?accord", "ok"), (r"tout le monde|tt le monde|les gars|les amis", "tous"), (r"d' ?abord|en fait|du coup|en plus|en revanche|par contre|tant qu' ?à faire|au fait|pour l' ?instant|à la limite", "alors"),
             (r"à côté|autour|au[- ]dessus|au[- ]dessous|en dessous|en face", "dessus"), (r"plus (?:jamais|rien|personne)", "jamais"), (r"trop (?:bien|beau|belle|cool|bon|fort|stylée?|mignonn?e?|drôle|marrant|top|classe|kiffant)", "super"),
-            (r"(?:et )?si (?:on|nous|tu|vous)", "faudrait"), (r"la plupart", "les"),
-            (r"(?:l'|l' )?(?:a|ont|ai|as|avons|avez|avait|avaient|avais) (?:(?:pas|bien|déjà|tout|encore|trop|complètement|vraiment|toujours|jamais|enfin|juste) )*(?!disparu|bougé|fondu|oublié)\w+(?:é|ée|és|ées|[^aeo]u|is|it|ert|eint)", "vécu"),
+            (r"(?:et )?si (?:on|nous|tu|vous)", "faudrait"), (r"la plupart", "les"), (r"on (?:ne )?voit", "est"), (r"(?:il )?y (?:a|aurait) (?:pas )?moyen (?:de|d')|(?:t' ?|tu )aurais (?:pas )?pu", "peux"),
+            (r"(?:l'|l' )?(?:a|ont|ai|as|avons|avez|avait|avaient|avais) (?:(?:pas|bien|déjà|tout|encore|trop|complètement|vraiment|toujours|jamais|enfin|juste) )*(?!disparu|bougé|fondu|oublié)(?:\w+(?:é|ée|és|ées|[^aeo]u|ert|eint)|\w*(?:mis|pris|dit|fait|écrit|duit|assis|fini|parti|sorti|dormi|suivi|choisi|servi|réussi))(?!\w)", "vécu"),
             (r"j' ?aurais (?:bien )?(?:voulu|aimé|préféré)", "je voudrais"), (r"comme si (?:c' ?était|on était|il y avait)", "comme"),
             (r"[àa] mon (?:goût|avis)|selon moi|à mes yeux", "alors"), (r"en train", "encore"), (r"de (?:ouf|fou|malade|dingue)|de la balle", "super"), (r"bonne (?:nuit|soirée|journée)|bon (?:appétit|courage|week-?end|anniversaire)", "salut"),
         ),

@@ -66,7 +66,7 @@ def _score(grammar: Grammar, tokens: list[str]) -> float:
     score += 0.7 * sum(token in grammar.numbers and token not in grammar.marks for token in tokens)
     if grammar.word_classes:
         own = (token for token in tokens if token not in grammar.marks and token not in _SHARED)
-        score += 0.8 * sum(grammar.word_classes.knows(token) for token in own)
+        score += 0.8 * sum(grammar.word_classes.knows(token.rpartition("'")[2]) for token in own)
     if grammar is ENGLISH:
         score += 0.7 * sum(token in _ENGLISH_WORDS and token not in grammar.marks for token in tokens)
     elif grammar.vocabulary:

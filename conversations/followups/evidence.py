@@ -106,34 +106,30 @@ def _english(one: Clause) -> list[tuple[float, str]]:
     return found
 
 
-def _of_shape(forms: tuple[str, ...], grammar: Grammar) -> list[tuple[float, str]]:
-    if grammar.vocabulary is None:
-        return []
-    shapes = [grammar.vocabulary.shape(form) for form in forms]
+def _shaped(one: Clause, forms: tuple[str, ...], grammar: Grammar) -> list[str]:
+    """The clause with its words replaced by the signs of their classes, once for each form that the language reads."""
+    if grammar.word_classes:
+        return [tag(one.said + ("?" if one.question else ""), grammar.word_classes)]
+    return [grammar.vocabulary.shape(form) for form in forms] if grammar.vocabulary else []
+
+
+def _of_shape(one: Clause, forms: tuple[str, ...], grammar: Grammar) -> list[tuple[float, str]]:
+    """What the classes of a clause's words say, in the languages that list their words by class."""
+    shaped = _shaped(one, forms, grammar)
     return [
         (evidence.weight, evidence.reason)
         for evidence in grammar.shapes
         if any(
-            grammar.pattern(evidence.pattern).search(shape)
-            for shape in (shapes if evidence.weight > 0 else shapes[:1])
+            grammar.shape(evidence.pattern).search(shape)
+            for shape in (shaped if evidence.weight > 0 else shaped[:1])
         )
-    ]
-
-
-def _shapes(one: Clause, grammar: Grammar) -> list[tuple[float, str]]:
-    """What the row of a clause's word classes says, in the languages that list their words by class."""
-    if not grammar.word_classes:
-        return []
-    said = tag(one.said + ("?" if one.question else ""), grammar.word_classes)
-    return [
-        (shape.weight, shape.reason) for shape in grammar.rows if grammar.shape(shape.pattern).search(said)
     ]
 
 
 @functools.lru_cache(maxsize=64)
 def weigh(one: Clause, grammar: Grammar) -> Weighed:
     """The sentence weighed by its language's evidence."""
-    found = _english(one) if grammar.code == "en" else _shapes(one, grammar)
+    found = _english(one) if grammar.code == "en" else []
     form = one.words + ("?" if one.question else "")
     every_form = tuple(dict.fromkeys((form, one.bare, one.said, one.plain)))
     for evidence in grammar.evidence:
@@ -141,7 +137,7 @@ def weigh(one: Clause, grammar: Grammar) -> Weighed:
         forms = (form,) if -5 < evidence.weight < 0 else every_form
         if any(pattern.search(each) for each in forms):
             found.append((evidence.weight, evidence.reason))
-    found += _of_shape(every_form, grammar)
+    found += _of_shape(one, every_form, grammar)
     if grammar.code == "en" and found and found[0][0] >= 3.5:
         found = [
             (value * 0.4 if -4 <= value < 0 and "outside" not in reason else value, reason)

@@ -53,7 +53,7 @@ GERMAN = Grammar(
     rules=GERMAN_RULES,
     evidence=GERMAN_EVIDENCE,
     word_classes=dataclasses.replace(GERMAN_WORDS, plain=words_of(GERMAN_RULES)),
-    rows=GERMAN_SHAPES,
+    shapes=GERMAN_SHAPES,
     numbers=_NUMBERS,
     references=(
         (rf"\b(?:{_THE} )?(?:vorletzte[nrsm]?)(?: {_PIC})?\b", "back:1"),

@@ -51,7 +51,7 @@ FRENCH = Grammar(
     rules=FRENCH_RULES,
     evidence=FRENCH_EVIDENCE,
     word_classes=dataclasses.replace(FRENCH_WORDS, plain=spoken_in(FRENCH_RULES) | words_of(FRENCH_RULES) | _COMMON | frozenset(_NUMBERS)),
-    rows=FRENCH_SHAPES,
+    shapes=FRENCH_SHAPES,
     numbers=_NUMBERS,
     references=(
         (r"\b(?:l'|la |le )?avant[- ]derni[eè]re?(?: " + _PIC + r")?\b", "back:1"),

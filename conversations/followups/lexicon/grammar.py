@@ -68,9 +68,9 @@ class Grammar:
     lead, tail: fillers around a command that carry no meaning (greeting, politeness).
     frames: polite or hypothetical openings that make what follows a request.
     joints: words between clauses.
-    word_classes: words by class, where the language has them; rows: evidence over rows of those classes.
+    word_classes, vocabulary: words by class, where the language has them: as a row of signs, or with the other words left as they are.
     parameters: parameter name → (pattern, value) in the order of trust.
-    shapes: evidence in the shape that a clause's words make (`Vocabulary.shape`).
+    shapes: evidence in the shape that the classes of a clause's words make.
     accents: whether they tell words apart; else text and patterns are read without.
     """
 
@@ -89,7 +89,6 @@ class Grammar:
     macros: Mapping[str, str] = field(default_factory=dict)
     spaced: bool = True
     word_classes: WordClasses | None = None
-    rows: tuple[Evidence, ...] = ()
     accents: bool = True
     vocabulary: Vocabulary | None = None
     shapes: tuple[Evidence, ...] = ()
@@ -103,17 +102,17 @@ class Grammar:
         return _written_out(self, text)
 
     def shape(self, text: str) -> re.Pattern[str]:
-        """The compiled form of a pattern over names of word classes ("^ FILLER* DO")."""
-        return _over_classes(text)
+        """The compiled form of a pattern over shapes: over names of classes ("^ FILLER* DO"), or over a vocabulary's signs ("^P T")."""
+        return _over_classes(text) if self.word_classes else self.pattern(text)
 
     def compile_all(self) -> None:
         """Compile every pattern of this language."""
         for rule in self.rules:
             self.pattern(rule.core)
             self.pattern(rule.forbid or "")
-        for evidence in (*self.evidence, *self.shapes):
+        for evidence in self.evidence:
             self.pattern(evidence.pattern)
-        for evidence in self.rows:
+        for evidence in self.shapes:
             self.shape(evidence.pattern)
         pairs = (*self.references, *(pair for group in self.parameters.values() for pair in group))
         for pattern in (

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from conversations.images.regions.japanese import in_english
 from conversations.images.regions.places import (
     WHOLE,
     Band,
@@ -50,7 +51,9 @@ _CELL_TOKEN = re.compile(rf"({_CELL})(?:\s*(?:-|:|to)\s*({_CELL}))?")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
 _PIXELS = re.compile(r"(\d+) ?(?:px|pixels?)\b")
 _RATIO = re.compile(r"\b(\d)/(\d)\b")
-_JOINED = re.compile(r"\s*(?:,|;|\+|&|\bas well as\b|\bplus\b|\band\b|\bor\b)\s*")
+_JOINED = re.compile(
+    r"\s*(?:,|;|\+|&|\bas well as\b|\bplus\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\be\b)\s*"
+)
 _ABOUT = re.compile("|".join(rf"(?P<{name}>^(?:{words})\b)" for name, words in ABOUT.items()))
 _EXCEPT = re.compile(rf"\s*,?\s*\b(?:{EXCEPT})\b\s*")
 _LEADS = "right|just|directly|immediately|everything|anything|background|space|zone|place"
@@ -83,7 +86,7 @@ def _plain(phrase: str) -> str:
     text = unicodedata.normalize("NFKC", phrase).casefold().replace("’", "'")
     text = re.sub(r"(?<=[a-z])[-–—](?=[a-z])", " ", text)
     text = re.sub(r"\b(north|south)(?=east|west)", r"\1 ", text)
-    return re.sub(r"\s+", " ", text).strip(" .!\"'")
+    return in_english(re.sub(r"\s+", " ", text).strip(" .!\"'。"))
 
 
 def _box(text: str) -> Where | None:

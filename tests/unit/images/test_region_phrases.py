@@ -82,3 +82,26 @@ def test_boxes_and_cells_are_exact() -> None:
 @pytest.mark.parametrize("phrase", ["purple", "the mug", "a hat", "box 1,2,0,5", "F9", "nothing"])
 def test_what_names_no_place_is_left_to_the_model(phrase: str) -> None:
     assert read(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("左の三分の一", "the left third"),
+        ("空", "the sky"),
+        ("顔以外すべて", "everything except the face"),
+        ("右上の角", "the top right corner"),
+        ("空と左半分", "the sky and the left half"),
+        ("人物の後ろ", "behind the person"),
+        ("der Himmel und die linke Hälfte", "the sky and the left half"),
+        ("le ciel et la moitié gauche", "the sky and the left half"),
+        ("el cielo y la mitad izquierda", "the sky and the left half"),
+    ],
+)
+def test_places_are_read_in_other_languages(said: str, english: str) -> None:
+    assert read(said) == read(english) is not None
+
+
+def test_japanese_that_names_no_place_is_left_to_the_model() -> None:
+    assert read("人形") is None
+    assert read("ひとつの願い") is None

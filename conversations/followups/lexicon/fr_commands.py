@@ -91,7 +91,7 @@ _ASKING = (
         r"|que (?:peux-tu|sais-tu) faire|(?:qu'est-ce que|c'est quoi ce que) (?:tu (?:peux|sais) faire|je peux (?:faire|demander)|c'est (?:que )?(?:upscale|reroll|une variante|le mode))|tu (?:peux|sais) faire quoi"
         r"|(?:est-ce (?:qu'on peut|que je peux|que tu (?:sais|acceptes|gères|comprends)|qu'il y a|possible de)|y a-t-il|peut-on|puis-je|c'est possible d(?:e |')(?!lui|mettre|rajouter|ajouter|avoir|changer (?:la|le|les) (?!partie))|on peut (?:envoyer|importer|charger|utiliser|choisir|télécharger|uploader|fournir|donner|faire des)|je peux (?:t'envoyer|envoyer|importer|charger|utiliser|choisir|télécharger|uploader|fournir|te donner|joindre))"
         r"|il y a (?:une commande|un moyen)|y a (?:une commande|un moyen|moyen (?:d'annuler|de revenir)))\b|\bcomment (?:ça|le bot|tout ça|ce bot) (?:marche|fonctionne)|\bça (?:marche|fonctionne) comment\b|\b[àa] quoi (?:sert|servent|ça sert)\b"
-        r"|^(?:tu gères|tu supportes|tu comprends|tu acceptes)\b|^tu sais (?:faire|générer|créer|éditer|lire|animer|modifier) (?:des?|les)\b|\b(?:c'est quoi|quelle est) (?:la différence entre|tes commandes)\b",
+        r"|^(?:tu gères|tu supportes|tu comprends|tu acceptes)\b|^(?:est-ce que )?(?:tu peux|peux-tu|tu sais) (?:aussi )?(?:faire|générer|créer) (?:des?|une?) (?:vidéos?|gifs?|animations?|3d|musique)\b|^tu sais (?:faire|générer|créer|éditer|lire|animer|modifier) (?:des?|les)\b|\b(?:c'est quoi|quelle est) (?:la différence entre|tes commandes)\b",
     ),
 )
 _VIEWS = (

@@ -87,6 +87,8 @@ FRENCH_SHAPES = (
 )  # fmt: skip
 
 FRENCH_EVIDENCE = (
+    Evidence(-5, r"^change[rz]? de (?!couleurs?|style|fond|décor|pos\w+|format|police|ton\b|taille|forme|saison|perspective|cadrage|lumière|ambiance|coiffure|tenue|vêtements|robe|expression|palette|point de vue)\w"
+        r"|\bil (?:me|nous|te) faut (?:un|une|du|des|de la) (?:café|verre|thé|bière|pause|sieste|vacances)\b|^mets? (?:la clim|le chauffage|la musique|ta ceinture|la radio|le son)\b", "life outside the picture"),
     Evidence(-4, r"\b(?:me|te|lui|nous|vous) fait mal\b|\bmal (?:à|au|aux) (?:la|l'|\w+)|^plus que\b|\b\d{1,2} ?h(?:\d\d)?\b|\bil fait (?:nuit|jour|beau|froid|chaud|gris|moche)\b", "life outside the picture"),
     Evidence(5, r"^(?:et |ou |alors |mais )*(?:et )?si (?:on|tu|vous|elle|il|ils|elles|le|la|les|c'|l'|ça)\b(?! (?:veux|peux|sais|as|étais|avais|fais|es|vois|préfères|vas|viens|passes)\b)"
         r"|\b(?:ce|ça) serait (?:\w+ )?(?:mieux|bien|cool|super|top|sympa|chouette|génial|joli|parfait|pas mal)\b|\bserait (?:sympa|bienvenue?|mieux|chouette|top)\b"

@@ -189,6 +189,8 @@ def _merge(steps: list[Action]) -> list[Action]:
             merged[-1] = dataclasses.replace(step, target=last.target)
         elif isinstance(step, Edit) and isinstance(last, Reroll):
             merged[-1] = step
+        elif isinstance(step, Help) and isinstance(last, Edit) and _CAN_IT.match(last.instruction):
+            merged[-1] = step
         elif _adds_nothing(step, merged):
             continue
         elif isinstance(step, Undo) and isinstance(last, Edit) and _REGRET.search(last.instruction):
@@ -207,6 +209,8 @@ _REGRET = re.compile(
     r"|ruined|ugly)\b",
     re.I,
 )
+_CAN_IT = re.compile(r"(?:\w+ )?(?:can|could|would) (?:you|u|it|the bot|this)\b", re.I)
+"""A request that is a question of what the bot can do, when "how would that work" follows."""
 _SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo, Help, Cost, History)
 
 

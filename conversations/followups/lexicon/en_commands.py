@@ -61,6 +61,7 @@ _VARIATIONS = (
 )  # fmt: skip
 
 _REROLL = (
+    Rule("ignore", r"^(?:(?:oh|lol|ugh|what|wait|really|seriously|and|haha|lmao) )*again ?\?+$"),
     *rules(
         "reroll",
         r"\b(?:again|re-?roll|re-?gen(?:erate)?|retry|once more|one more (?:time|go|try|shot|attempt"

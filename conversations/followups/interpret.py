@@ -187,14 +187,10 @@ def _merge(steps: list[Action]) -> list[Action]:
         last = merged[-1] if merged else None
         if isinstance(step, _ON_PICTURE) and isinstance(last, GoTo) and step.target in (None, last.target):
             merged[-1] = dataclasses.replace(step, target=last.target)
-        elif isinstance(step, Edit) and isinstance(last, Reroll):
-            merged[-1] = step
-        elif isinstance(step, Help) and isinstance(last, Edit) and _CAN_IT.match(last.instruction):
+        elif _takes_its_place(step, last):
             merged[-1] = step
         elif _adds_nothing(step, merged):
             continue
-        elif isinstance(step, Undo) and isinstance(last, Edit) and _REGRET.search(last.instruction):
-            merged[-1] = step
         elif isinstance(step, Outpaint) and isinstance(last, Outpaint):
             merged[-1] = _both_ways(last, step)
         elif type(step) is type(last) and isinstance(step, _SAID_TWICE):
@@ -212,6 +208,17 @@ _REGRET = re.compile(
 _CAN_IT = re.compile(r"(?:\w+ )?(?:can|could|would) (?:you|u|it|the bot|this)\b", re.I)
 """A request that is a question of what the bot can do, when "how would that work" follows."""
 _SAID_TWICE = (CropOrAspect, Upscale, Variations, Reroll, Finalize, Cancel, Redo, Help, Cost, History)
+
+
+def _takes_its_place(step: Action, last: Action | None) -> bool:
+    """An edit says what "again" meant, an undo what the complaint did, "how would that work" what "can you" asked."""
+    if isinstance(step, Edit):
+        return isinstance(last, Reroll)
+    if not isinstance(last, Edit):
+        return False
+    return (isinstance(step, Undo) and bool(_REGRET.search(last.instruction))) or (
+        isinstance(step, Help) and bool(_CAN_IT.match(last.instruction))
+    )
 
 
 def _adds_nothing(step: Action, before: list[Action]) -> bool:

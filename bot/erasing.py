@@ -26,7 +26,7 @@ async def erase(client: DarkroomClient, thread_id: ThreadId, number: int, presse
     """
     refine = client.core.refine
     revision, _ = await refine.picture(thread_id, number)
-    messages = await refine.erase(thread_id, number, presser)
+    messages = await refine.stopping.erase(thread_id, number, presser)
     try:
         await _take_down(client, thread_id, number, revision.turn_id, messages)
     except (*TROUBLE, DarkroomError) as error:  # the bytes are gone already; only what shows them is left

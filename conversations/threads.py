@@ -278,7 +278,7 @@ class Opening:
 
     id: the Discord id of the interaction or message that asked.
     channel_id: where the cover goes.
-    references, start_from: pictures sent along, fetched and stored already, since links to them expire.
+    references, start_from, mask: pictures sent along, fetched and stored already, since links to them expire.
     tier, estimate_credits, hold_credits: as priced when it was asked.
     offered_until: of one that nobody asked for yet, a cheaper way offered with a refusal, until when it may be accepted.
     """
@@ -290,6 +290,7 @@ class Opening:
     action: Action
     references: tuple[BlobId, ...] = ()
     start_from: BlobId | None = None
+    mask: BlobId | None = None
     from_animation: bool = False
     tier: str | None = None
     estimate_credits: int

@@ -66,6 +66,7 @@ class Upkeep:
             self._restart_stalled,
             self._deliver_due,
             self._give_up_tired,
+            self._lapse_offers,
             self._tell_of_circuit,
             *self._bookkeeping.duties,
         ):
@@ -102,6 +103,11 @@ class Upkeep:
             queued = await view.queued_before(now - timedelta(seconds=self._limits.wait_for_provider_s))
         if circuit.cause is not None and (tired := [turn for turn in queued if turn.hold_credits]):
             await self._runner.give_up(tired, stopped_by(circuit, now))
+
+    async def _lapse_offers(self) -> None:
+        """End first requests that were offered in a cheaper way and not accepted, so that nothing keeps their pictures."""
+        async with self._store.write() as tx:
+            await tx.lapse_offers(self._clock.now())
 
     async def _tell_of_circuit(self) -> None:
         """Tell the operator once what only they can mend."""

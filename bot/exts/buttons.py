@@ -98,7 +98,7 @@ class Buttons:
                 await accept(self._client, interaction, press.numbers[0], answer)
             case "cancel":
                 here = await thread_here(self._client, interaction)
-                await self._refine.cancel(here, translate.presser(interaction), press.turn_id)
+                await self._refine.stopping.cancel(here, translate.presser(interaction), press.turn_id)
             case "delete":
                 await thread_here(self._client, interaction)
                 await answer.say(views.confirm_delete(press.numbers[0]))

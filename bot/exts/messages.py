@@ -81,20 +81,20 @@ class Messages:
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """A message was deleted: what it asked for and has not begun is cancelled."""
-        await self._refine.message_deleted(payload.message_id)
+        await self._refine.stopping.message_deleted(payload.message_id)
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted at once."""
         for message_id in sorted(payload.message_ids):
-            await self._refine.message_deleted(message_id)
+            await self._refine.stopping.message_deleted(message_id)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         """A thread was deleted: what it still has to do is cancelled, at nobody's cost."""
-        await self._refine.thread_deleted(ThreadId(payload.thread_id))
+        await self._refine.stopping.thread_deleted(ThreadId(payload.thread_id))
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel was deleted, and with it every thread in it: Discord tells of no thread by itself then."""
-        await self._refine.channel_deleted(channel.id)
+        await self._refine.stopping.channel_deleted(channel.id)
 
     # ---- is it ours? -------------------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ class Revisions:
         """Stop what the person has queued or rendering here."""
         async with answering(interaction) as answer:
             here = await thread_here(self._client, interaction)
-            stopped = await self._client.core.refine.cancel(here, translate.presser(interaction))
+            stopped = await self._client.core.refine.stopping.cancel(here, translate.presser(interaction))
             await answer.say(views.cancelled(len(stopped)))
 
     async def delete(self, interaction: discord.Interaction[Any], number: int) -> None:

@@ -147,6 +147,7 @@ class FirstRequests:
             action=request.action,
             references=request.references,
             start_from=request.start_from,
+            mask=request.mask,
             from_animation=request.from_animation,
             tier=request.tier,
             estimate_credits=request.estimate_credits,
@@ -163,5 +164,6 @@ def _request_of(opening: Opening) -> Request:
         hold_credits=opening.hold_credits,
         references=opening.references,
         start_from=opening.start_from,
+        mask=opening.mask,
         from_animation=opening.from_animation,
     )

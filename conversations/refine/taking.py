@@ -41,6 +41,7 @@ from conversations.refine.pointing import asked_to_show
 from conversations.refine.preparing import Preparer
 from conversations.refine.reading import FollowupReader
 from conversations.refine.running import Runner
+from conversations.refine.stopping import Stopping
 from conversations.refine.taken import CostView, HelpView, Question, Taken, View
 from conversations.refine.views import Viewer
 from conversations.servers import Servers
@@ -72,7 +73,6 @@ class Refine:
         self._accounts = accounts
         self._reader = reader
         self._preparer = preparer
-        self._runner = runner
         self._viewer = viewer
         self._limits = limits
         self._admission = Admission(store=store, clock=clock, servers=servers, runner=runner, limits=limits)
@@ -94,6 +94,10 @@ class Refine:
         )
         """Requests where no thread is yet."""
         self._amender = Amender(store=store, preparer=preparer, admission=self._admission, runner=runner)
+        self.stopping = Stopping(
+            store=store, blobs=blobs, clock=clock, servers=servers, runner=runner, amender=self._amender
+        )
+        """Ends what was asked for, erases what was made."""
         self.pointing = viewer.pointing
         """Shows places, cuts and copies before and beside any change; free."""
         self._threads: dict[ThreadId, Thread] = {}
@@ -160,6 +164,18 @@ class Refine:
                 moves.append(action)
         admitted = await self._admit(message, moves, is_agreed) if moves else Taken()
         return replace(admitted, views=tuple(views), cancelled=cancelled)
+
+    async def _cancel(self, message: IncomingMessage, must_stop: bool) -> tuple[Turn, ...]:
+        try:
+            return await self.stopping.cancel(
+                message.thread_id, message.author, asked_before=message.source_id
+            )
+        except (NothingToCancel, NotAllowed):
+            async with self._store.read() as view:
+                known = await view.stopped_by(message.thread_id, message.source_id)
+            if must_stop and not known:
+                raise
+            return known
 
     async def _known(self, view: Reading, source_id: int) -> Taken | None:
         if turns := await view.turns_of_source(source_id):
@@ -277,79 +293,11 @@ class Refine:
                 await tx.reopen_question(question.id)
             raise
 
-    # ---- stopping, erasing, edited and deleted messages ------------------------------------------------------------------
-
-    async def cancel(
-        self,
-        thread_id: ThreadId,
-        presser: Person,
-        turn_id: TurnId | None = None,
-        asked_before: int | None = None,
-    ) -> tuple[Turn, ...]:
-        """
-        What was stopped: the turn named, or everything of the thread that the presser may stop.
-
-        asked_before: the id of the message that says so, where it may be read late: what came after it is not meant.
-        People stop their own requests; admins stop anybody's. Raises: NothingToCancel, NotAllowed.
-        """
-        async with self._store.read() as view:
-            unended = await view.unended_turns(thread_id)
-        chosen = [
-            turn
-            for turn in unended
-            if turn_id in (None, turn.id) and (asked_before is None or turn.source_id < asked_before)
-        ]
-        if not chosen:
-            raise NothingToCancel
-        own = [turn for turn in chosen if presser.is_admin or turn.author.id == presser.id]
-        if not own:
-            raise NotAllowed(needs="requester")
-        stopped = await self._runner.cancel(own, asked_by=asked_before)
-        if not stopped:
-            raise NothingToCancel
-        return stopped
-
-    async def _cancel(self, message: IncomingMessage, must_stop: bool) -> tuple[Turn, ...]:
-        try:
-            return await self.cancel(message.thread_id, message.author, asked_before=message.source_id)
-        except (NothingToCancel, NotAllowed):
-            async with self._store.read() as view:
-                known = await view.stopped_by(message.thread_id, message.source_id)
-            if must_stop and not known:
-                raise
-            return known
-
-    async def erase(self, thread_id: ThreadId, number: int, presser: Person) -> tuple[MessageId, ...]:
-        """Delete a picture's bytes for good; the messages that show it. Own pictures, or any for an admin."""
-        async with self._store.write() as tx:
-            revision = await existing(tx, thread_id, number)
-            if revision.author_id != presser.id and not presser.is_admin:
-                raise NotAllowed(needs="author")
-            messages = await tx.messages_of(thread_id, number)
-            unneeded = await tx.erase(thread_id, number, presser.id, self._clock.now())
-        for blob_id in unneeded:
-            await self._blobs.delete(blob_id)
-        return messages
+    # ---- edited messages, the person's language ---------------------------------------------------------------------------
 
     async def message_edited(self, message: IncomingMessage) -> EditedMessage:
         """What an edited message comes to: a queued request is read again, later ones are left. Raises: Refusal."""
         return await self._amender.edited(message)
-
-    async def message_deleted(self, source_id: int) -> tuple[Turn, ...]:
-        """The queued turns of a deleted message, now cancelled; what renders already goes on."""
-        return await self._amender.deleted(source_id)
-
-    async def thread_deleted(self, thread_id: ThreadId) -> tuple[Turn, ...]:
-        """Everything that a deleted thread still had to do, now cancelled: nobody could be shown what it brings."""
-        async with self._store.read() as view:
-            unended = await view.unended_turns(thread_id)
-        return await self._runner.cancel(unended) if unended else ()
-
-    async def channel_deleted(self, channel_id: int) -> tuple[Turn, ...]:
-        """Everything that a deleted channel's threads still had to do, now cancelled."""
-        async with self._store.read() as view:
-            unended = await view.unended_turns_under(channel_id)
-        return await self._runner.cancel(unended) if unended else ()
 
     async def last_language(self, person_id: UserId) -> str | None:
         """The language that the person was last answered in, a code such as `de`; None for a newcomer."""

@@ -123,7 +123,8 @@ class Votes:
         """The vote, closed before its time by whoever opened it, or an admin. Raises: VoteIsOver, NotAllowed."""
         async with self._store.read() as view:
             vote = await self._open_one(view, vote_id, thread_id)
-        if presser.id != vote.message.author.id and not presser.is_admin:
+            settings = await self._servers.settings_now(view, vote.message.guild_id)
+        if presser.id != vote.message.author.id and not settings.may_manage(presser):
             raise NotAllowed(needs="opener")
         return await self._close(vote)
 

@@ -107,7 +107,8 @@ class RevisionRows:
         if (await self._connection.execute(statement)).first() is not None:
             return True
         for table in (turns, openings):
-            sent = or_(table.c.start_from == blob, cast(table.c.reference_blobs, Text).contains(blob))
+            named = or_(table.c.start_from == blob, table.c.mask == blob)
+            sent = or_(named, cast(table.c.reference_blobs, Text).contains(blob))
             waits = select(table.c.id).where(table.c.ended_at.is_(None), sent).limit(1)
             if (await self._connection.execute(waits)).first() is not None:
                 return True

@@ -265,6 +265,7 @@ def opening_of(row: Row[Any]) -> Opening:
         action=actions.from_json(row.action),
         references=tuple(BlobId(blob) for blob in row.reference_blobs),
         start_from=row.start_from,
+        mask=row.mask,
         from_animation=row.from_animation,
         tier=row.tier,
         estimate_credits=row.estimate_credits,

@@ -99,6 +99,7 @@ class SurfaceRows:
                 "action": actions.to_json(opening.action),
                 "reference_blobs": list(opening.references),
                 "start_from": opening.start_from,
+                "mask": opening.mask,
                 "from_animation": opening.from_animation,
                 "tier": opening.tier,
                 "estimate_credits": opening.estimate_credits,
@@ -113,7 +114,11 @@ class SurfaceRows:
         """Make an offered opening one that was asked for, now and by its author; False if it is no offer any more."""
         statement = (
             update(openings)
-            .where(openings.c.id == opening.id, openings.c.offered_until.is_not(None))
+            .where(
+                openings.c.id == opening.id,
+                openings.c.offered_until.is_not(None),
+                openings.c.ended_at.is_(None),
+            )
             .values(
                 message=rows.message_to_json(opening.message),
                 created_at=opening.created_at,
@@ -123,6 +128,14 @@ class SurfaceRows:
             .returning(openings.c.id)
         )
         return (await self._connection.execute(statement)).first() is not None
+
+    async def lapse_offers(self, now: datetime) -> None:
+        """End the offered openings that nobody accepted in time."""
+        await self._connection.execute(
+            update(openings)
+            .where(openings.c.ended_at.is_(None), openings.c.offered_until < now)
+            .values(ended_at=now)
+        )
 
     async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
         """Record that the first turn was admitted, or that the opening was given up."""

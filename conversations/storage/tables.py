@@ -62,6 +62,7 @@ openings = Table(
     Column("action", JSON, nullable=False),
     Column("reference_blobs", JSON, nullable=False),
     Column("start_from", String(64)),
+    Column("mask", String(64)),
     Column("from_animation", Boolean, nullable=False),
     Column("tier", String(32)),
     Column("estimate_credits", BigInteger, nullable=False),

@@ -70,6 +70,10 @@ class SurfaceWriting(SurfaceReading, Protocol):
         """Make an offered opening one that was asked for, now and by its author; False if it is no offer any more."""
         ...
 
+    async def lapse_offers(self, now: datetime) -> None:
+        """End the offered openings that nobody accepted in time."""
+        ...
+
     async def end_opening(self, opening_id: int, thread_id: ThreadId | None, at: datetime) -> None:
         """Record that the first turn was admitted, or that the opening was given up."""
         ...

@@ -36,7 +36,7 @@ async def test_a_rendering_request_is_stopped_and_costs_nothing(bench: Bench) ->
     assert len(bench.announcer.of(outcome.turn.id)) == 1
     await everything_is_back(bench, ann)
     with pytest.raises(NothingToCancel):
-        await bench.refine.cancel(thread, ann)
+        await bench.refine.stopping.cancel(thread, ann)
 
 
 async def test_a_deleted_thread_asks_for_nothing_more(bench: Bench) -> None:
@@ -45,11 +45,11 @@ async def test_a_deleted_thread_asks_for_nothing_more(bench: Bench) -> None:
     first = await bench.ask(thread, Generate(prompt="a jar"), by=ann)
     second = await bench.ask(thread, Edit(instruction="bluer"), by=ann)
     await bench.api.arrived()
-    stopped = await bench.refine.thread_deleted(thread)
+    stopped = await bench.refine.stopping.thread_deleted(thread)
     assert [turn.id for turn in stopped] == [first.turns[0].id, second.turns[0].id]
     assert {(await bench.outcome(taken)).turn.state for taken in (first, second)} == {"cancelled"}
     await everything_is_back(bench, ann)
-    assert await bench.refine.thread_deleted(thread) == ()
+    assert await bench.refine.stopping.thread_deleted(thread) == ()
 
 
 async def test_a_deleted_channel_takes_its_threads_with_it(bench: Bench) -> None:
@@ -58,7 +58,7 @@ async def test_a_deleted_channel_takes_its_threads_with_it(bench: Bench) -> None
     first = await bench.ask(one, Generate(prompt="a jar"), by=ann)
     kept = await bench.ask(other, Generate(prompt="a cup"), by=ann)
     await bench.api.arrived(2)
-    stopped = await bench.refine.channel_deleted(7)
+    stopped = await bench.refine.stopping.channel_deleted(7)
     assert [turn.id for turn in stopped] == [first.turns[0].id]
     bench.api.open()
     assert (await bench.outcome(first)).turn.state == "cancelled"
@@ -73,7 +73,7 @@ async def test_a_queued_request_is_stopped_and_the_next_one_moves_up(bench: Benc
     second = await bench.ask(thread, Edit(instruction="bluer"), by=bob)
     third = await bench.ask(thread, Edit(instruction="greener"), by=ann)
     await bench.api.arrived()
-    await bench.refine.cancel(thread, bob, second.turns[0].id)
+    await bench.refine.stopping.cancel(thread, bob, second.turns[0].id)
     assert (await bench.outcome(second)).turn.state == "cancelled"
     bench.api.open()
     assert [r.number for r in (await bench.outcome(first)).revisions] == [1]
@@ -88,18 +88,36 @@ async def test_people_stop_their_own_requests_and_admins_any(bench: Bench) -> No
     taken = await bench.ask(thread, Generate(prompt="a jar"), by=ann)
     await bench.api.arrived()
     with pytest.raises(NotAllowed):
-        await bench.refine.cancel(thread, bob)
+        await bench.refine.stopping.cancel(thread, bob)
     with pytest.raises(NotAllowed):
         await bench.ask(thread, Cancel(), by=bob)
-    await bench.refine.cancel(thread, person("root", is_admin=True))
+    await bench.refine.stopping.cancel(thread, person("root", is_admin=True))
     assert (await bench.outcome(taken)).turn.state == "cancelled"
+
+
+async def test_members_of_the_servers_manager_role_stop_and_erase_as_admins_do(bench: Bench) -> None:
+    thread, ann = await bench.thread(), person("ann")
+    mod, root = person("mod", role_ids=(55,)), person("root", is_admin=True)
+    await bench.done(thread, Generate(prompt="a jar"), by=ann)
+    bench.api.shut()
+    taken = await bench.ask(thread, Edit(instruction="bluer"), by=ann)
+    await bench.api.arrived()
+    with pytest.raises(NotAllowed):
+        await bench.refine.stopping.cancel(thread, mod)
+    with pytest.raises(NotAllowed):
+        await bench.refine.stopping.erase(thread, 1, mod)
+    await bench.servers.change(GUILD, root, manager_role=55)
+    await bench.refine.stopping.cancel(thread, mod)
+    assert (await bench.outcome(taken)).turn.state == "cancelled"
+    await bench.refine.stopping.erase(thread, 1, mod)
+    await bench.balanced()
 
 
 async def test_a_cancel_that_comes_too_late_changes_nothing(bench: Bench) -> None:
     thread = await bench.thread()
     outcome = await bench.done(thread, Generate(prompt="a jar"))
     with pytest.raises(NothingToCancel):
-        await bench.refine.cancel(thread, person(), outcome.turn.id)
+        await bench.refine.stopping.cancel(thread, person(), outcome.turn.id)
     assert await bench.runner.cancel([outcome.turn]) == ()
     assert (await bench.refine.outcome(outcome.turn.id)) == outcome
 
@@ -114,7 +132,7 @@ async def test_cancel_and_result_at_once_have_one_winner(bench: Bench) -> None:
         await bench.api.arrived()
         bench.api.open()
         await bench.announcer.until(lambda turn=taken.turns[0].id: turn in bench.announcer.placeholders)
-        cancel = await asyncio.gather(bench.refine.cancel(thread, ann), return_exceptions=True)
+        cancel = await asyncio.gather(bench.refine.stopping.cancel(thread, ann), return_exceptions=True)
         outcome = await bench.outcome(taken)
         after = await bench.accounts.statement(GUILD, ann)
         assert before.available_credits - after.available_credits == outcome.spent_credits
@@ -139,11 +157,11 @@ async def test_a_deleted_message_takes_its_queued_request_with_it(bench: Bench) 
     bench.api.shut()
     first = await bench.refine.take(bench.message(thread, "a jar of honey", ann, mentions_bot=True))
     second = await bench.refine.take(bench.message(thread, "make it blue", ann))
-    assert [turn.id for turn in await bench.refine.message_deleted(second.turns[0].source_id)] == [
+    assert [turn.id for turn in await bench.refine.stopping.message_deleted(second.turns[0].source_id)] == [
         second.turns[0].id
     ]
-    assert await bench.refine.message_deleted(first.turns[0].source_id) == ()
-    assert await bench.refine.message_deleted(4) == ()
+    assert await bench.refine.stopping.message_deleted(first.turns[0].source_id) == ()
+    assert await bench.refine.stopping.message_deleted(4) == ()
     bench.api.open()
     assert (await bench.outcome(first)).turn.state == "done"
     assert (await bench.outcome(second)).turn.state == "cancelled"

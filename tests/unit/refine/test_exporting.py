@@ -64,7 +64,7 @@ async def test_parts_hold_every_picture_byte_for_byte(bench: Bench) -> None:
 
 async def test_a_deleted_picture_is_left_out_with_its_words_and_a_missing_one_is_named(bench: Bench) -> None:
     thread_id = await a_thread(bench)
-    await bench.refine.erase(thread_id, 2, person())
+    await bench.refine.stopping.erase(thread_id, 2, person())
     gone = (await bench.revisions(thread_id))[2]
     await bench.blobs.delete(gone.blob_id)
     _, files = await unpacked(bench, thread_id, 64 * 1024 * 1024)

@@ -155,7 +155,7 @@ async def test_a_call_that_was_cut_off_is_on_the_operators_bill(bench: Bench) ->
     bench.api.shut()
     taken = await bench.ask(thread, Generate(prompt="a jar"), by=ann)
     await bench.api.arrived()
-    await bench.refine.cancel(thread, ann)
+    await bench.refine.stopping.cancel(thread, ann)
     await bench.outcome(taken)
     lost = await fail_once_open(bench)
     for turn_id, outcome in ((taken.turns[0].id, "cancelled"), (lost.turns[0].id, "ProviderOutcomeUnknown")):
@@ -196,7 +196,7 @@ async def test_cancels_count_only_where_a_preview_was_seen(bench: Bench, preview
         now = bench.clock.now()
         async with bench.database.write() as tx:
             attempt = await tx.begin_attempt(taken.turns[0].id, "gpt-image-2.5-flare", now)
-        await bench.refine.cancel(thread, ann)
+        await bench.refine.stopping.cancel(thread, ann)
         async with bench.database.write() as tx:
             await tx.end_attempt(taken.turns[0].id, attempt, now, "cancelled", None, 1, previews)
     bench.turns.lost = False

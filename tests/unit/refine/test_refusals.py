@@ -60,13 +60,13 @@ async def test_a_revision_must_exist_and_still_be_there(bench: Bench) -> None:
     assert (error.number, error.newest) == (7, 1)
     await refused(bench, errors.UnknownRevision, thread, GoTo(target=7))
     await refused(bench, errors.NothingToUndo, thread, Undo())
-    await bench.refine.erase(thread, 1, person())
+    await bench.refine.stopping.erase(thread, 1, person())
     await refused(bench, errors.RevisionErased, thread, GoTo(target=1))
     await refused(bench, errors.RevisionErased, thread, Edit(instruction="bluer"))
     with pytest.raises(errors.RevisionErased):
         await bench.refine.picture(thread, 1)
     with pytest.raises(errors.RevisionErased):
-        await bench.refine.erase(thread, 1, person())
+        await bench.refine.stopping.erase(thread, 1, person())
 
 
 async def test_empty_and_endless_words(bench: Bench) -> None:
@@ -130,7 +130,7 @@ async def test_a_thread_takes_only_so_many_requests(bench: Bench) -> None:
     limit = bench.planner.limits.queued_per_thread
     taken = [await bench.ask(thread, Generate(prompt=f"{n}"), by=person(f"p{n}")) for n in range(limit)]
     await refused(bench, errors.TooManyInFlight, thread, Generate(prompt="x"), by=person("late"))
-    stopped = await bench.refine.cancel(thread, person("root", is_admin=True))
+    stopped = await bench.refine.stopping.cancel(thread, person("root", is_admin=True))
     assert len(stopped) == limit
     bench.api.open()
     for one in taken:

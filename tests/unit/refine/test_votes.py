@@ -6,7 +6,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from core_edges import person
+from core_edges import GUILD, person
 from darkroom_core import Bench
 from hypothesis import given, settings, strategies as st
 
@@ -100,6 +100,17 @@ async def test_nobody_voted_and_nothing_moves(bench: Bench) -> None:
     assert (closed.vote.winner, closed.has_moved, closed.tally.voters) == (None, False, 0)
 
 
+async def test_its_opener_and_those_who_manage_the_server_close_it_early(bench: Bench) -> None:
+    thread_id = await siblings(bench)
+    vote = await opened(bench, thread_id)
+    mod = person("mod", role_ids=(55,))
+    for other in (BEN, mod):
+        with pytest.raises(NotAllowed):
+            await bench.votes.close(vote.id, thread_id, other)
+    await bench.servers.change(GUILD, person("root", is_admin=True), manager_role=55)
+    assert (await bench.votes.close(vote.id, thread_id, mod)).vote.closed_at is not None
+
+
 async def test_who_goes_on_from_the_winner_meanwhile_is_not_taken_back_to_it(bench: Bench) -> None:
     thread_id = await siblings(bench)
     vote = await opened(bench, thread_id)
@@ -126,7 +137,7 @@ async def test_a_deleted_picture_cannot_win(bench: Bench) -> None:
     vote = await opened(bench, thread_id)
     await bench.votes.cast(vote.id, thread_id, ANN, 2)
     await bench.votes.cast(vote.id, thread_id, BEN, 3)
-    await bench.refine.erase(thread_id, 2, ANN)
+    await bench.refine.stopping.erase(thread_id, 2, ANN)
     with pytest.raises(RevisionErased):
         await bench.votes.cast(vote.id, thread_id, CLO, 2)
     assert (await bench.votes.close(vote.id, thread_id, ANN)).vote.winner == 3

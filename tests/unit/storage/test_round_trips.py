@@ -229,6 +229,7 @@ async def test_an_opening(database: Database) -> None:
         action=actions.Generate(prompt="a fox", count=2),
         references=(BLOB,),
         start_from=BLOB,
+        mask=BLOB,
         tier="final",
         estimate_credits=3,
         hold_credits=4,
@@ -258,9 +259,29 @@ async def test_an_opening_that_is_offered(database: Database) -> None:
         await tx.add_opening(replace(opening, offered_until=NOW))
         assert await tx.opening(1) == replace(opening, offered_until=NOW)
         assert await tx.unfinished_openings() == ()
+        await tx.lapse_offers(NOW)
         assert await tx.accept_opening(opening)
         assert not await tx.accept_opening(opening)
+        await tx.lapse_offers(NOW + timedelta(days=1))
         assert await tx.unfinished_openings() == (opening,)
+
+
+async def test_an_offer_that_nobody_accepted_in_time(database: Database) -> None:
+    opening = Opening(
+        id=1,
+        channel_id=2,
+        guild_id=None,
+        message=MESSAGE,
+        action=actions.Generate(prompt="a fox"),
+        estimate_credits=3,
+        hold_credits=4,
+        created_at=NOW,
+        offered_until=NOW,
+    )
+    async with database.write() as tx:
+        await tx.add_opening(opening)
+        await tx.lapse_offers(NOW + timedelta(seconds=1))
+        assert not await tx.accept_opening(opening)
 
 
 async def test_settings_of_a_server(database: Database) -> None:

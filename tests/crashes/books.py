@@ -22,7 +22,7 @@ _ANSWERS_LEFT = (
 )
 _OPEN_HOLDS = (
     "SELECT turn_id FROM transfers hold WHERE kind = 'hold' AND 1 <> (SELECT count(*) FROM transfers "
-    "WHERE turn_id = hold.turn_id AND kind IN ('post', 'void', 'lapse'))"
+    "WHERE turn_id = hold.turn_id AND kind IN ('post', 'void', 'expire'))"
 )
 _PAID_FOR_NOTHING = (
     "SELECT turn_id FROM transfers WHERE kind = 'post' AND amount_credits > 0 AND turn_id NOT IN "
@@ -31,6 +31,13 @@ _PAID_FOR_NOTHING = (
 _GOT_FOR_NOTHING = (
     "SELECT turn_id FROM revisions WHERE model IS NOT NULL AND turn_id NOT IN "
     "(SELECT turn_id FROM transfers WHERE kind = 'post')"
+)
+
+
+# What waits for its turn, or for Discord after a delivery that failed, was not cut off by the crash.
+_CUT_OFF = (
+    "SELECT id FROM turns WHERE state = 'running' OR (ended_at IS NOT NULL AND delivered_at IS NULL "
+    "AND next_delivery_at IS NULL)"
 )
 
 
@@ -49,6 +56,18 @@ async def everything_ends(database: Path) -> None:
                 await asyncio.sleep(0.05)
     except TimeoutError:
         raise AssertionError(f"never ended: {rows(database, statement)}") from None
+
+
+def cut_off(database: Path) -> set[str]:
+    """The turns that a crash interrupted; to be asked while no bot lives."""
+    return {turn for (turn,) in rows(database, _CUT_OFF)}
+
+
+async def told_of(database: Path, turns: set[str]) -> None:
+    """Returns when each of these has ended, and its person was shown how."""
+    async with asyncio.timeout(COMES_WITHIN_S):
+        while turns & {turn for (turn,) in rows(database, "SELECT id FROM turns WHERE delivered_at IS NULL")}:
+            await asyncio.sleep(0.05)
 
 
 def check_money(database: Path) -> None:

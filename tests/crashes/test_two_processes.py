@@ -58,7 +58,7 @@ async def settled(pair: Pair, talk: Conversation, expected: list[str]) -> None:
 
 _OPEN_HOLDS = (
     "select turn_id from transfers hold where kind = 'hold' and 1 <> (select count(*) from transfers "
-    "where turn_id = hold.turn_id and kind in ('post', 'void', 'lapse'))"
+    "where turn_id = hold.turn_id and kind in ('post', 'void', 'expire'))"
 )
 
 

@@ -24,12 +24,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import aiohttp
+from books import cut_off, told_of
 from discord_user import DiscordUser, InteractionFailed, Json, Refused, buttons_of
 from mortal import MortalBot, SandboxProcess
-from torture_verdict import Asked, Verdict, judge, make_due
+from torture_verdict import Asked, Recovery, Verdict, judge, make_due
 
 THREADS_AT_ONCE = 4
 LONGEST_LIFE_S = 2.5
+QUIET_EVERY = 5
+"""Of so many lives one begins without faults, and is left alone until it has told of what the crash before interrupted."""
 FULL_DISK_BYTES = 4096
 """No file may grow beyond this while the disk is "full": every write of a real file fails, as on a full disk."""
 
@@ -83,6 +86,7 @@ class Torture:
     threads: list[str] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     suffered: Counter[str] = field(default_factory=Counter)
+    recoveries: list[Recovery] = field(default_factory=list)
     say: Callable[[str], None] = lambda line: None
 
     @property
@@ -99,19 +103,31 @@ class Torture:
         await self.bot.kill()
         for number in range(1, count + 1):
             began = time.monotonic()
-            end = await self._round()
+            end = await self._round(is_quiet=number % QUIET_EVERY == 0)
             self.say(
                 f"round {number:3}: {end:22} after {time.monotonic() - began:4.1f} s, {len(self.asked)} asked"
             )
         await self.sandbox.clear_faults()
         make_due(self.bot.database)
-        await self.bot.start()
+        await self._recover()
         await self.bot.hears()
-        return await judge(self.bot, self.people[0], self.asked, self.suffered)
+        return await judge(self.bot, self.people[0], self.asked, self.suffered, self.recoveries)
 
-    async def _round(self) -> str:
-        await self.sandbox.clear_faults()
+    async def _recover(self) -> None:
+        """Begin a life that is left alone until it has told of all that was interrupted."""
+        turns = cut_off(self.bot.database)
+        began = time.monotonic()
         await self.bot.start()
+        with contextlib.suppress(TimeoutError):
+            await told_of(self.bot.database, turns)
+        self.recoveries.append(Recovery(len(turns), time.monotonic() - began))
+
+    async def _round(self, *, is_quiet: bool) -> str:
+        await self.sandbox.clear_faults()
+        if is_quiet:
+            await self._recover()
+        else:
+            await self.bot.start()
         if self.chance.random() < 0.7:
             await self.bot.hears()
         for name in self.chance.sample(sorted(FAULTS), self.chance.randint(0, 3)):

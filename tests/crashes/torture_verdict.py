@@ -13,6 +13,8 @@ from books import UNDER_WAY, everything_ends, rows
 from discord_user import DiscordUser, Json, text_of
 from mortal import MortalBot
 
+TOLD_WITHIN_S = 10.0
+"""From a restart until each interrupted turn was delivered or told of, where nothing else is in the way."""
 _SETTLEMENTS = (
     "SELECT hold.turn_id, (SELECT count(*) FROM transfers s WHERE s.turn_id = hold.turn_id AND s.kind IN "
     "('post', 'void', 'expire')) FROM transfers hold WHERE hold.kind = 'hold'"
@@ -39,6 +41,14 @@ class Asked:
     text: str
 
 
+@dataclass(frozen=True)
+class Recovery:
+    """A restart without faults: how many turns the crash had interrupted, and when the last of them was told of."""
+
+    interrupted: int
+    told_after_s: float
+
+
 @dataclass
 class Verdict:
     """What came of everything."""
@@ -63,10 +73,15 @@ def make_due(database: Path) -> None:
 
 
 async def judge(
-    bot: MortalBot, reader: DiscordUser, asked: Sequence[Asked], suffered: Counter[str]
+    bot: MortalBot,
+    reader: DiscordUser,
+    asked: Sequence[Asked],
+    suffered: Counter[str],
+    recoveries: Sequence[Recovery],
 ) -> Verdict:
     """The verdict, once everything has come to its end."""
     verdict = Verdict(suffered=dict(suffered))
+    _judge_recoveries(recoveries, verdict)
     try:
         await everything_ends(bot.database)
     except AssertionError as error:
@@ -109,6 +124,14 @@ def _judge_requests(
     untold = rows(bot.database, _NOT_SHOWN)
     verdict.counts["turns never shown"] = len(untold)
     verdict.problems += [f"never shown: {turn}" for turn in untold]
+
+
+def _judge_recoveries(recoveries: Sequence[Recovery], verdict: Verdict) -> None:
+    longest_s = max(recovery.told_after_s for recovery in recoveries)
+    verdict.counts["interrupted turns looked at"] = sum(recovery.interrupted for recovery in recoveries)
+    verdict.counts["longest until told, ms"] = round(longest_s * 1000)
+    if longest_s > TOLD_WITHIN_S:
+        verdict.problems.append(f"told of an interruption only {longest_s:.1f} s after the restart")
 
 
 def _judge_threads(shown: dict[str, list[Json]], verdict: Verdict) -> None:

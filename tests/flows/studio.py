@@ -94,7 +94,7 @@ class BotProcess:
             return database.execute(
                 "SELECT hold.turn_id FROM transfers hold JOIN turns ON turns.id = hold.turn_id "
                 "WHERE hold.kind = 'hold' AND turns.ended_at IS NOT NULL AND 1 <> (SELECT count(*) FROM transfers s "
-                "WHERE s.turn_id = hold.turn_id AND s.kind IN ('post', 'void', 'lapse'))"
+                "WHERE s.turn_id = hold.turn_id AND s.kind IN ('post', 'void', 'expire'))"
             ).fetchall()
 
 

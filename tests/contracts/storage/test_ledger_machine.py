@@ -33,7 +33,7 @@ from ledger_town import (
     LedgerTown,
     hours,
 )
-from purses import Dated
+from purses import Dated, bounds
 
 from conversations import ledger
 from conversations.audit import Actor
@@ -44,6 +44,7 @@ people, stores = st.sampled_from([ANN, BOB]), st.integers(0, 1)
 amounts = st.sampled_from([1, 7, 20, 45, 90]) | st.integers(1, 160)
 tokens = st.sampled_from([1, 33, 34, 1_000]) | st.integers(1, 4_000)
 waits = st.sampled_from([2, 24, 24 * 7, 24 * 31]) | st.integers(1, 24 * 45)
+whose = st.sampled_from(["server", "person"])
 plans, roles = st.sampled_from(sorted(PLANS)), st.sampled_from(sorted(ROLES))
 Grant = tuple[UserId | None, int, int]
 
@@ -95,7 +96,7 @@ class LedgerMachine(LedgerTown):
         self.run(self.servers[store].change(GUILD, ADMIN, time_zone=zone))
         self.town.zone = zone
 
-    @rule(store=stores, whose=st.sampled_from(["server", "person"]), limit=st.sampled_from([0, 0, 60, 150]))
+    @rule(store=stores, whose=whose, limit=st.sampled_from([0, 0, 60, 150]))
     def days_are_limited(self, store: int, whose: str, limit: int) -> None:
         name = {"server": "credits_per_day", "person": "credits_per_person_day"}[whose]
         self.run(self.servers[store].change(GUILD, ADMIN, **{name: limit}))
@@ -210,6 +211,23 @@ class LedgerMachine(LedgerTown):
         self.clock.time += hours(3)
         self.upkeep(store)
         return held
+
+    @rule(target=holds, store=stores, who=people, whose=whose, zone=st.sampled_from(["server's", "UTC"]))
+    def spend_over_a_midnight(self, store: int, who: UserId, whose: str, zone: str) -> Any:
+        """A day's limit is spent before a midnight and asked for after it: only the server's own one gives it anew."""
+        limit = 60
+        self.days_are_limited(store, whose, limit)
+        tomorrow = bounds(self.clock.time + hours(1), "day", self.town.zone if zone == "server's" else "UTC")[
+            1
+        ]
+        held = []
+        for self.clock.time in (tomorrow - hours(1), tomorrow):
+            account = self.town.payers(who)[0]
+            self.grant(store, None if account == self.town.pool else who, limit, None)
+            held.append(self.next_source())
+            expected = self.town.ask(TurnId(str(held[-1])), who, limit, self.clock.time)
+            assert self.run(self.ask(store, who, limit, held[-1])) == expected
+        return self._held(*held)
 
     def _held(self, *sources: int) -> Any:
         """What may be settled: the turns of requests that were not refused."""

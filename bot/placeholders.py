@@ -89,8 +89,8 @@ class Placeholders:
             self._closed.popitem(last=False)
         if live is None:
             return
-        if live.waiting is not None and live.sending is None:
-            live.waiting.cancel()
+        if live.waiting is not None:
+            live.waiting.cancel()  # or what became due meanwhile would be sent after the outcome, over it
         if live.sending is not None:
             await asyncio.wait([live.sending])
 

@@ -141,7 +141,7 @@ class Torture:
         await asyncio.sleep(self.chance.uniform(0, LONGEST_LIFE_S))
         if self.chance.random() < 0.1:
             status = await self.bot.terminate()
-            end = f"SIGTERM, status {status}"
+            end = f"{'disk full, ' if is_full else ''}SIGTERM, status {status}"
         else:
             status = await self.bot.kill()
             end = "disk full, kill -9" if is_full else "kill -9"

@@ -75,6 +75,20 @@ async def test_a_request_that_discord_never_answers_is_given_up_and_made_again(
     assert len(shown) == 1
 
 
+async def test_a_preview_that_came_while_another_was_sent_is_not_painted_over_the_result(
+    ada: DiscordUser, general: str, sandbox: Sandbox
+) -> None:
+    talk, _ = await imagine(ada, general, "an apple", tier="standard")
+    await until(ada, lambda _, data: data.get("id") == talk.thread_id and bool(pictures_of(data)))
+    sandbox.faults.add(Fault("images", "slow", "edit", 1, 0, {"latency_s": 0.6}))
+    sandbox.faults.add(Fault("discord", "slow", "message_edit", 1, 0, {"seconds": 1.5}))
+    since = ada.mark
+    await ada.send(talk.thread_id, "make it green")
+    result = await talk.shows("### v2", since)
+    await talk.say("undo")
+    assert "### v2" in text_of(next(m for m in await talk.bot_messages() if m["id"] == result["id"]))
+
+
 async def test_a_deleted_channel_stops_what_its_threads_asked_for(
     ada: DiscordUser, admin: DiscordUser, general: str, sandbox: Sandbox, facts: dict[str, str]
 ) -> None:

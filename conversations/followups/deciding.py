@@ -105,6 +105,8 @@ def _best(
         if (action in _COSTS) is costs and (action in read or action in _BUILT_FROM_WORDS)
     ]
     best = max(likely, key=lambda action: chances[action])
+    if best == "finalize" and "edit" in read and reading.weight > _PLAIN:
+        best = "edit"  # "make it red, best quality": a finish alone would leave out what is to be red
     if (best in read or len(read) > 1) and (costs or not any(step.action in _COSTS for step in found.steps)):
         return dataclasses.replace(found, reasons=said)
     moves = tuple(step for step in reading.steps if isinstance(step, GoTo))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from conversations.followups.lexicon.grammar import Grammar
 from conversations.followups.text import QUOTE, unaccented
@@ -60,6 +61,18 @@ def aspect(text: str) -> str | None:
     for pattern, value in _ASPECT_PATTERNS:
         if pattern.search(text):
             return value
+    return None
+
+
+_QUALITY = r"(?:quality|tier|qualität|stufe|qualité|calidad|qualidade|qualita|品質|画質)"
+
+
+def tier(words: str, names: Collection[str]) -> str | None:
+    """The tier that a request names as such ("in final quality", "draft tier", "qualité finale"), of these names."""
+    for name in names:
+        said = rf"{re.escape(name)}(?:e|es|er|en)?"
+        if re.search(rf"\b{said}[ -]?{_QUALITY}\b|\b{_QUALITY} {said}\b|^{said}: ", words, re.IGNORECASE):
+            return name
     return None
 
 

@@ -23,6 +23,7 @@ from conversations.errors import (
     QualityNotInPlan,
     UnknownRevision,
 )
+from conversations.followups import parameters
 from conversations.ids import BlobId, ThreadId, person_account, turn_id_of
 from conversations.images import decode
 from conversations.images.worker import ImageWorker
@@ -195,12 +196,12 @@ class Preparer:
 
     async def _tier(self, message: IncomingMessage, action: Action, plan: Plan) -> str:
         """
-        The tier asked for, else that of the picture to be rerolled, the one the thread began with, or the server's.
+        The tier asked for, in words too, else that of the picture to be rerolled, the one the thread began with, or the server's.
 
         `finalize` takes the best that the plan has. Raises: TierNotInPlan.
         """
         tiers = list(self._planner.tiers)
-        asked: str | None = getattr(action, "tier", None)
+        asked: str | None = getattr(action, "tier", None) or parameters.tier(words_of(action), tiers)
         if action.action == "finalize":
             asked = plan.highest_tier
         if asked is not None:

@@ -144,7 +144,9 @@ _FINALIZE = (
         r"(?:the )?(?:final|best quality|full quality|high quality|production quality|max quality)|go "
         r"for production)\b"),
     Rule("finalize", r"^(?:make|render|do|export|output|run|redo|re-?render|generate|give me|produce|get|want"
-        r"|need)\b(?: \w+){0,3} (?:in|at|with|to|for) (?:the |your )?(?:best|highest|full"
+        r"|need)\b(?: (?:it|this|that|them|those|all|both|everything|one|me|us|the|a|an|my|our|whole|thing|picture"
+        r"|image|pic|photo|version|render|export|copy|file|print|now|again|up|out|over|{REF})){0,3}"
+        r" (?:in|at|with|to|for) (?:the |your )?(?:best|highest|full"
         r"|max(?:imum)?|top|production|print|high|final)(?: possible| available)? (?:quality"
         r"|settings?|model|tier)$"),
 )  # fmt: skip

@@ -231,3 +231,13 @@ def test_a_long_request_keeps_all_its_words() -> None:
     assert isinstance(step, Edit)
     assert step.instruction.endswith("lantern 599")
     assert "lantern 200, lantern 201" in step.instruction
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["make the sky orange in final quality", "make it red, best quality", "make it darker in high quality"],
+)
+def test_a_quality_named_beside_a_change_leaves_the_change_an_edit(message: str) -> None:
+    [step] = interpret(message, Context(revisions=2)).steps
+    assert isinstance(step, Edit)
+    assert step.instruction == message

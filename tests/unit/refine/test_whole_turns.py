@@ -154,6 +154,14 @@ async def test_a_reroll_keeps_the_tier_of_what_it_repeats(bench: Bench) -> None:
     assert (await bench.revisions(thread))[-1].tier == "draft"
 
 
+async def test_a_tier_may_be_named_in_the_request(bench: Bench) -> None:
+    thread = await bench.thread()
+    await bench.done(thread, Generate(prompt="a draft horse in standard quality"))
+    await bench.done(thread, Edit(instruction="a standard bearer, draft tier"))
+    await bench.done(thread, Edit(instruction="a draft of cold air"))
+    assert [each.tier for each in await bench.revisions(thread)] == ["standard", "draft", "standard"]
+
+
 async def test_a_reroll_of_a_cut_repeats_the_request_behind_it(bench: Bench) -> None:
     thread = await bench.thread()
     await bench.done(thread, Generate(prompt="a meadow"))

@@ -11,10 +11,10 @@ from bot.plain_text import one_line
 from bot.posting import Poster, is_passing, typed
 from bot.render import views
 from bot.render.words import request_words
+from bot.showing import ask
 from conversations.errors import NoThreadsHere
 from conversations.ids import MessageId, ThreadId, turn_id_of
-from conversations.refine.taken import Taken
-from conversations.threads import Opening, Thread
+from conversations.threads import Opening, Question, Thread
 
 if TYPE_CHECKING:
     from bot.core import Core
@@ -34,9 +34,9 @@ class Openings:
         self._poster = poster
         self._at_work: set[int] = set()
 
-    async def carry_out(self, opening: Opening) -> tuple[Thread, Taken]:
+    async def carry_out(self, opening: Opening) -> Thread:
         """
-        The thread, and the first turn in it.
+        The thread, with the first turn in it, or the question that comes before.
 
         Raises: Refusal and surface errors; the opening is forgotten then, and a cover without thread removed.
         """
@@ -77,7 +77,7 @@ class Openings:
         )
         return message.id
 
-    async def _with_cover(self, opening: Opening, cover_id: int) -> tuple[Thread, Taken]:
+    async def _with_cover(self, opening: Opening, cover_id: int) -> Thread:
         await self._open_thread(opening, cover_id)
         thread = Thread(
             id=ThreadId(cover_id),
@@ -87,7 +87,16 @@ class Openings:
             parent_channel_id=opening.channel_id,
             cover_message_id=MessageId(cover_id),
         )
-        return thread, await self._core.refine.first.opened(opening.id, thread)
+        taken = await self._core.refine.first.opened(opening.id, thread)
+        if taken.question is not None:
+            await self._ask(taken.question)
+            await self._core.refine.first.asked(opening.id, thread.id)
+        return thread
+
+    async def _ask(self, question: Question) -> None:
+        """Show the question once, also where a crash came before it was noted that it is shown."""
+        if await self._poster.find(question.message.thread_id, turn_id_of(question.id), {"yes"}) is None:
+            await ask(self._core, self._poster, question)
 
     async def _open_thread(self, opening: Opening, cover_id: int) -> None:
         """A thread has its first message's id, and a message has one thread at most."""

@@ -47,7 +47,7 @@ async def show(
             continue
         await poster.post(message.thread_id, card, nonce=f"s{place}-{message.source_id}", reply_to=reply_to)
     if taken.question is not None:
-        await _ask(core, poster, taken.question, taken.region, reply_to)
+        await ask(core, poster, taken.question, taken.region, reply_to)
 
 
 def _card(view: View, message: IncomingMessage) -> Card:
@@ -71,9 +71,14 @@ def _render_id(message: IncomingMessage) -> str:
     return f"{message.source_id}-{int(time.time()):x}"
 
 
-async def _ask(
-    core: Core, poster: Poster, question: Question, place: RegionView | None, reply_to: int | None
+async def ask(
+    core: Core,
+    poster: Poster,
+    question: Question,
+    place: RegionView | None = None,
+    reply_to: int | None = None,
 ) -> None:
+    """Post a question back in its thread, with the picture of the place that it asks about."""
     message = question.message
     about: int | None = 0
     try:

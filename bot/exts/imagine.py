@@ -55,7 +55,7 @@ async def begin(
     elif isinstance(channel, discord.TextChannel):
         check_bot(interaction.app_permissions, OPENING)
         opening = await refine.first.open(message, action, here, starts_from_first=starts_from_first)
-        thread, _ = await client.openings.carry_out(opening)
+        thread = await client.openings.carry_out(opening)
         await answer.say(_has_thread(thread))
         return
     else:
@@ -74,7 +74,7 @@ async def accept(
     opening = await client.core.refine.first.accept(
         opening_id, translate.presser(interaction), interaction.channel_id or 0
     )
-    thread, _ = await client.openings.carry_out(opening)
+    thread = await client.openings.carry_out(opening)
     await answer.redraw(_has_thread(thread))
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from conversations.actions import Action
 from conversations.errors import NotAllowed, NotEnoughCredits, QuestionExpired
+from conversations.ids import ThreadId
 from conversations.ports import Clock
 from conversations.refine.admission import Request, check_calls_are_made
 from conversations.refine.calls import Limits
@@ -92,34 +93,45 @@ class FirstRequests:
         return accepted
 
     async def opened(self, opening_id: int, thread: Thread) -> Taken:
-        """The first turn of an opening, now that its thread exists. Raises: Refusal."""
+        """
+        The first turn of an opening, now that its thread exists, or the question that its price asks first.
+
+        A question is to be shown, and `asked` told of it; until then it is given again. Raises: Refusal.
+        """
         async with self._store.write() as tx:
             await tx.add_thread(thread, self._clock.now())
         async with self._store.read() as view:
             opening = await view.opening(opening_id)
             if opening is None:
                 return Taken()
-            if known := await view.turns_of_source(opening_id):
-                return Taken(turns=known)
+            asked_before = await view.question(opening_id)
+            known = await view.turns_of_source(opening_id)
+        if known or (asked_before is not None and asked_before[1] is not None):
+            await self._end(opening_id, thread.id)
+            return Taken(turns=known)
         message, request = replace(opening.message, thread_id=thread.id), _request_of(opening)
         if about := await self._confirming.must_ask(message.guild_id, [request]):
             # A Yes prepares the request anew, with the pictures that were sent along.
-            question = await self._confirming.ask(message, [opening.action], about)
-            async with self._store.write() as tx:
-                await tx.end_opening(opening_id, thread.id, self._clock.now())
-            return Taken(question=question)
+            return Taken(question=await self._confirming.ask(message, [opening.action], about))
         message = replace(message, attachments=())
         return Taken(turns=await self._admission.commit(message, [request], opening_id))
 
+    async def asked(self, opening_id: int, thread_id: ThreadId) -> None:
+        """Leave the opening to the question that its asker sees now."""
+        await self._end(opening_id, thread_id)
+
     async def abandon(self, opening_id: int) -> None:
         """Forget an opening whose thread could not be made; nothing was spent."""
-        async with self._store.write() as tx:
-            await tx.end_opening(opening_id, None, self._clock.now())
+        await self._end(opening_id, None)
 
     async def unfinished(self) -> list[Opening]:
         """Openings that a crash left without their first turn."""
         async with self._store.read() as view:
             return list(await view.unfinished_openings())
+
+    async def _end(self, opening_id: int, thread_id: ThreadId | None) -> None:
+        async with self._store.write() as tx:
+            await tx.end_opening(opening_id, thread_id, self._clock.now())
 
     async def _check_may_start(self, message: IncomingMessage) -> None:
         if not (await self._servers.settings(message.guild_id)).may_start(message.author):

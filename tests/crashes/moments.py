@@ -63,6 +63,8 @@ MOMENTS = {
     "the opening's end is written, not committed": Moment(
         "leaving", "conversations.storage.surface_rows", "SurfaceRows.end_opening"
     ),
+    "the price is remembered": Moment("entering", "bot.openings", "Openings._ask"),
+    "the price was asked": Moment("entering", f"{_REFINE}.opening", "FirstRequests.asked"),
 }
 
 

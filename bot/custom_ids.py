@@ -37,9 +37,13 @@ The deeds of messages that show a turn; the others ask about the message that it
 may have the same id.
 """
 
-TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>[0-9][0-9.\-]*)"
-CELLS_TEMPLATE = r"dr:cells:(?P<ids>[0-9]+)"
-PICK_TEMPLATE = r"dr:pick:(?P<ids>[0-9]+)"
+NUMBER = r"(?:[0-9]{1,18}|[1-8][0-9]{18})"
+"""Every id of Discord's and every number of ours, and nothing that a database's column of 64 bits cannot hold."""
+
+_ID = rf"{NUMBER}(?:-{NUMBER})?"
+TEMPLATE = rf"dr:(?P<deed>{'|'.join(get_args(Deed))}):(?P<ids>{_ID}(?:\.{_ID})*)"
+CELLS_TEMPLATE = rf"dr:cells:(?P<ids>{NUMBER})"
+PICK_TEMPLATE = rf"dr:pick:(?P<ids>{NUMBER})"
 LONGEST = 100
 
 

@@ -12,6 +12,7 @@ from discord import ui
 
 from bot import translate
 from bot.answers import answering, unless_answered
+from bot.custom_ids import NUMBER
 from bot.languages import say
 from bot.rights import check_presser
 from bot.showing import show
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 Form = Literal["edit", "refine", "region"]
 
-_TEMPLATE = re.compile(
-    r"drm:(?P<form>edit|refine|region|guided):(?P<subject>[0-9]+)(?:\.(?P<rest>[0-9a-f]{1,7}(?:\.[0-9]+)*))?"
+_TEMPLATES = (
+    re.compile(rf"drm:(?P<form>edit|refine|region):(?P<subject>{NUMBER})(?:\.(?P<ticked>[0-9a-f]{{1,7}}))?"),
+    re.compile(r"drm:(?P<form>guided):(?P<choices>[0-9]{1,3}(?:\.[0-9]{1,3}){4})"),
 )
 _REQUEST, _FILES = "request", "files"
 FILES_LIMIT = 5
@@ -42,7 +44,7 @@ class Submitted:
     A form as it came back.
 
     subject_id: the revision or message that it was opened for. cells: what was ticked of it.
-    choices: every number of its name, for forms that keep choices there. fields: every text by the name of its field.
+    choices: the numbers of its name, for the form that keeps choices there, which is opened for nothing. fields: every text by the name of its field.
     """
 
     subject_id: int
@@ -88,7 +90,8 @@ class Modals:
         """A form came back; everything else is handled elsewhere."""
         if interaction.type is not discord.InteractionType.modal_submit or not interaction.data:
             return
-        match = _TEMPLATE.fullmatch(str(interaction.data.get("custom_id", "")))
+        name = str(interaction.data.get("custom_id", ""))
+        match = next(filter(None, (template.fullmatch(name) for template in _TEMPLATES)), None)
         if match is None:
             return
         handler = self._client.forms.get(match["form"])
@@ -120,18 +123,17 @@ def attach(client: DarkroomClient) -> None:
     client.event(modals.on_interaction)
 
 
-def _submitted(name: re.Match[str], data: Mapping[str, Any]) -> Submitted:
-    rest = name["rest"] or "0"
-    keeps_choices = name["form"] == "guided"
-    ticked = 0 if keeps_choices else int(rest.partition(".")[0], 16)
+def _submitted(match: re.Match[str], data: Mapping[str, Any]) -> Submitted:
+    name = match.groupdict()
+    ticked = int(name.get("ticked") or "0", 16)
     fields = {each.get("custom_id"): each for each in _inner(data.get("components") or ())}
-    texts = {str(name): str(each.get("value") or "") for name, each in fields.items()}
+    texts = {str(field): str(each.get("value") or "") for field, each in fields.items()}
     known = (data.get("resolved") or {}).get("attachments") or {}
     sent = [known[value] for value in (fields.get(_FILES) or {}).get("values") or () if value in known]
     return Submitted(
-        subject_id=int(name["subject"]),
+        subject_id=int(name.get("subject") or 0),
         cells=tuple(cell for place, cell in enumerate(CELLS) if ticked >> place & 1),
-        choices=tuple(int(each) for each in (name["subject"], *rest.split("."))) if keeps_choices else (),
+        choices=tuple(int(each) for each in (name.get("choices") or "").split(".") if each),
         request=texts.get(_REQUEST, ""),
         fields=texts,
         files=tuple(

@@ -31,7 +31,8 @@ class RefinePicture:
 
     def __init__(self, client: DarkroomClient) -> None:
         self._client = client
-        self._pictures: OrderedDict[int, Attachment] = OrderedDict()
+        # By person too: whoever names a message that they cannot see gets nothing of what others looked at.
+        self._pictures: OrderedDict[tuple[int, int], Attachment] = OrderedDict()
 
     async def asked(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
         """The command was chosen on a message; only now does Discord show us its files without the privileged intent."""
@@ -41,7 +42,7 @@ class RefinePicture:
             card = views.note(sentences.no_picture_there())
             await interaction.response.send_message(view=card.view, ephemeral=True)
             return
-        self._pictures[message.id] = pictures[0]
+        self._pictures[interaction.user.id, message.id] = pictures[0]
         if len(self._pictures) > REMEMBERED:
             self._pictures.popitem(last=False)
         self._client.core.attachments.remember(pictures[0].url, message.channel.id, message.id)
@@ -61,7 +62,9 @@ class RefinePicture:
                     taken = await refine.request(message, [edit])
                 await show(self._client.core, self._client.poster, taken, message, answer)
                 return
-            picture = self._pictures.get(message_id) or await self._look(here, message_id)
+            picture = self._pictures.get((interaction.user.id, message_id)) or await self._look(
+                here, message_id
+            )
             if picture is None:
                 await answer.say(views.note(sentences.no_picture_there()))
                 return

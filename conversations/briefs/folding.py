@@ -13,6 +13,7 @@ from conversations.briefs.opening import parts_of, quoted_in
 from conversations.briefs.vocabulary import COLOURS, SIZES, facet_of_light, singular
 from conversations.followups import parameters
 from conversations.followups.lexicon.languages import languages_of
+from conversations.followups.text import READ_CHARS
 
 _CHANGING = ("edit", "variations", "outpaint")
 
@@ -71,7 +72,7 @@ def _opened(prompt: str) -> Brief:
 
 @functools.lru_cache(maxsize=512)
 def _kept_in(request: str) -> tuple[str, ...]:
-    lowered = request.lower()
+    lowered = request[:READ_CHARS].lower()
     grammar = languages_of(lowered)[0]
     kept = parameters.preserved(grammar.folded(lowered), grammar, lowered)
     return tuple(phrase for phrase in kept if len(phrase) > 2)

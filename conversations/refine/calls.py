@@ -198,9 +198,9 @@ class Planner:
         pictures_max = model.capabilities.pictures_max
         limit = pictures_max if plan is None else min(plan.variations_max, pictures_max)
         count = 1 if action.count is None else action.count
-        if count > limit:
+        if not 1 <= count <= limit:
             raise TooManyVariations(asked=count, limit=limit)
-        return max(1, count)
+        return count
 
     def _inputs(self, base_px: Size | None, references_px: Sequence[Size], model: Model) -> tuple[Size, ...]:
         inputs = (*([base_px] if base_px else []), *references_px)

@@ -20,6 +20,7 @@ from conversations.errors import (
     EmptyPrompt,
     NoPictureYet,
     NotYetPossible,
+    PromptTooLong,
     QualityNotInPlan,
     UnknownRevision,
 )
@@ -143,7 +144,7 @@ class Preparer:
         sent: SentAlong,
     ) -> Request:
         start, references = sent.start, sent.references
-        check_words(action)
+        _check_words(action, self._planner.limits.prompt_max_chars)
         if not is_paid(action):
             local_work.check(action, await self._base_px(message, action, start))
             start_from = start.blob_id if start else None
@@ -289,10 +290,17 @@ def _takes_pictures(action: Action) -> bool:
     return is_paid(action) or local_work.is_local(action)
 
 
-def check_words(action: Action) -> None:
-    """Raises: EmptyPrompt for a picture or a change that was asked for without a visible character."""
+def _check_words(action: Action, limit_chars: int) -> None:
+    """
+    Words that can be asked with, before anything is read from them.
+
+    Raises: EmptyPrompt for a picture or a change without a visible character, PromptTooLong.
+    """
+    words = words_of(action)
+    if len(words) > limit_chars:
+        raise PromptTooLong(length=len(words), limit=limit_chars)
     if isinstance(action, (Generate, Edit)) and not any(
-        char.isprintable() and not char.isspace() for char in words_of(action)
+        char.isprintable() and not char.isspace() for char in words
     ):
         raise EmptyPrompt
 

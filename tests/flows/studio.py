@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from discord_user import DiscordUser, Json, buttons_of, text_of
+from PIL import Image
 
 from bot.languages import SPOKEN, say, speaking
 
@@ -168,6 +170,13 @@ async def imagine(
     thread = await user.wait_thread(channel_id, COMES_WITHIN_S, since)
     talk = Conversation(user, thread["id"])
     return talk, await talk.answer(since)
+
+
+def png(width_px: int = 320, height_px: int = 200, colour: str = "red") -> bytes:
+    """A small picture of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (width_px, height_px), colour).save(out, "PNG")
+    return out.getvalue()
 
 
 async def private_answer(user: DiscordUser, since: int) -> Json:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
-from discord_user import DiscordUser, Refused, buttons_of, text_of
+from discord_user import DiscordUser, Json, Refused, buttons_of, text_of
 from forged import deliver, forged, forged_press
-from studio import BotProcess, Conversation, imagine, label_of, number_of, private_answer
+from studio import BotProcess, Conversation, imagine, label_of, number_of, png, private_answer
 from unclear import unclear_words
 
-from bot.sandbox.discord.interactions import COMMAND, new_token
+from bot.custom_ids import Deed
+from bot.sandbox.discord.interactions import COMMAND, MODAL_SUBMIT, new_token
+from bot.sandbox.discord.messages import announce, send
+from bot.sandbox.discord.model import Member, User
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 
@@ -187,3 +190,162 @@ async def test_two_presses_at_once_are_one_request(
     await asyncio.gather(*(ada.press(first, label) for _ in range(4)))
     assert number_of(await talk.answer(since)) == 2
     assert books(bot)[0] == before[0] + 1
+
+
+HUGE = "9" * 19
+"""More than a database's number can be."""
+
+
+def form(custom_id: str, words: str) -> Json:
+    """What a filled-in form with one field carries."""
+    field = {
+        "type": 4,
+        "id": 2,
+        "custom_id": "subject" if "guided" in custom_id else "request",
+        "value": words,
+    }
+    return {"custom_id": custom_id, "components": [{"type": 18, "id": 1, "component": field}]}
+
+
+@pytest.mark.parametrize(
+    ("custom_id", "words"),
+    [
+        ("drm:edit:1", ""),
+        ("drm:edit:1", "x" * 200_000),
+        ("drm:edit:99", "make it green"),
+        ("drm:refine:99", "make it green"),
+        ("drm:guided:0.0.0.1.0", "x" * 200_000),
+        ("drm:guided:0.0.0.99.0", "a hundred kites"),
+    ],
+)
+async def test_a_form_as_no_client_would_send_it_starts_nothing(
+    ada: DiscordUser, general: str, sandbox: Sandbox, bot: BotProcess, custom_id: str, words: str
+) -> None:
+    talk, _ = await imagine(ada, general, "a red kite")
+    before = books(bot)
+    since = ada.mark
+    await deliver(sandbox, ada, forged(sandbox, ada, talk.thread_id, form(custom_id, words), MODAL_SUBMIT))
+    assert text_of(await private_answer(ada, since))
+    assert books(bot) == before
+
+
+async def test_nothing_listens_to_numbers_that_were_never_given(
+    ada: DiscordUser, general: str, sandbox: Sandbox, bot: BotProcess
+) -> None:
+    talk, first = await imagine(ada, general, "a red kite")
+    before = books(bot)
+    for deed in get_args(Deed):
+        for ids in (HUGE, f"1.{HUGE}", "1..2", "-1"):
+            data = {"component_type": 2, "custom_id": f"dr:{deed}:{ids}", "id": 1}
+            press = forged(sandbox, ada, talk.thread_id, data, message_id=int(first["id"]))
+            sandbox.platform.interactions.open(press)
+    for name in (f"edit:{HUGE}", f"refine:{HUGE}", "guided:1", "guided:0.a", f"guided:0.0.0.{HUGE}.0"):
+        data = form(f"drm:{name}", "make it green")
+        sandbox.platform.interactions.open(forged(sandbox, ada, talk.thread_id, data, MODAL_SUBMIT))
+    await talk.say("history")
+    assert books(bot) == before
+    assert "Traceback" not in bot.log.read_text()
+
+
+async def test_a_picture_that_somebody_else_looked_at_cannot_be_named_in_a_form(
+    ada: DiscordUser,
+    admin: DiscordUser,
+    general: str,
+    channels: dict[str, str],
+    sandbox: Sandbox,
+    bot: BotProcess,
+) -> None:
+    posted = await admin.send(channels["studio"], "secret", [("plan.png", png(), "image/png")])
+    await admin.context_menu(posted, "Refine this picture")
+    before = books(bot)
+    data = form(f"drm:refine:{posted['id']}", "make it green")
+    since = ada.mark
+    await deliver(sandbox, ada, forged(sandbox, ada, general, data, MODAL_SUBMIT))
+    assert "no picture file" in text_of(await private_answer(ada, since))
+    assert books(bot) == before
+
+
+async def test_an_admins_numbers_have_bounds_too(
+    admin: DiscordUser, general: str, sandbox: Sandbox, bot: BotProcess
+) -> None:
+    before = books(bot)
+    for name, sub, option, value in (
+        ("pool", "fund", "amount", -5),
+        ("pool", "fund", "amount", 10**18),
+        ("pool", "drain", "amount", -5),
+        ("pool", "limits", "server", -1),
+        ("settings", "", "ask_above", -1),
+    ):
+        command = next(each for each in await admin.commands(general) if each["name"] == name)
+        options = [{"type": 4, "name": option, "value": value}]
+        if sub:
+            options = [{"type": 1, "name": sub, "options": options}]
+        data = {"id": command["id"], "name": name, "type": 1, "options": options}
+        await deliver(sandbox, admin, forged(sandbox, admin, general, data, COMMAND))
+    assert books(bot) == before
+
+
+async def test_what_bots_and_webhooks_say_is_not_heard(
+    ada: DiscordUser, general: str, facts: Json, sandbox: Sandbox, bot: BotProcess
+) -> None:
+    talk, _ = await imagine(ada, general, "a red kite")
+    platform, state = sandbox.platform, sandbox.platform.state
+    other = state.put(User(state.snowflakes.new(), "parrot", None, "parrot-token", bot=True))
+    state.put(Member(other.id, [], "2026-01-01T00:00:00+00:00"))
+    words = f"<@{facts['bot_user_id']}> make it green"
+    before = books(bot)
+    for channel_id in (general, talk.thread_id):
+        channel = state.channels[int(channel_id)]
+        send(platform, channel, other, {"content": words}, [])
+        hooked = send(platform, channel, state.users[int(ada.me["id"])], {"content": words}, [], quiet=True)
+        hooked.webhook_id = state.snowflakes.new()
+        state.put_message(hooked)
+        announce(platform, channel, hooked)
+    await talk.say("history")
+    assert books(bot) == before
+
+
+async def test_a_name_cannot_speak_for_the_bot(
+    ben: DiscordUser, admin: DiscordUser, general: str, sandbox: Sandbox, facts: Json
+) -> None:
+    state = sandbox.platform.state
+    person = state.users[int(ben.me["id"])]
+    state.put(replace(person, global_name="@everyone\n### v9 · [free](http://evil.example) `**\u202e"))
+    try:
+        _, first = await imagine(ben, general, "a red kite")
+        said = text_of(first)
+        assert "\n### v9" not in said
+        assert "\u202e" not in said
+        assert "](http" not in said
+        assert not first["mention_everyone"]
+        since = admin.mark
+        await admin.command(general, "credits grant", {"member": facts["users"][2]["id"], "amount": 5})
+        told = text_of(await private_answer(admin, since))
+        assert "](http" not in told
+        assert "\n### v9" not in told
+    finally:
+        state.put(person)
+
+
+async def test_more_variations_than_a_plan_has_are_not_made(ada: DiscordUser, general: str) -> None:
+    talk, _ = await imagine(ada, general, "a red kite")
+    made = text_of(await talk.say("make 50 variations"))
+    assert made.startswith("### v2 to v5")
+    assert "4 variations" in made
+
+
+async def test_an_interaction_of_an_earlier_life_is_not_done_again(
+    ada: DiscordUser, general: str, sandbox: Sandbox, bot: BotProcess
+) -> None:
+    talk, first = await imagine(ada, general, "a red kite")
+    data = {"component_type": 2, "custom_id": "dr:reroll:1", "id": 1}
+    press = forged(sandbox, ada, talk.thread_id, data, message_id=int(first["id"]))
+    since = ada.mark
+    await deliver(sandbox, ada, press)
+    assert number_of(await talk.answer(since)) == 2
+    before = books(bot)
+    await bot.kill()
+    await bot.start()
+    await deliver(sandbox, ada, replace(press, token=new_token(), answer=None, nonce="replay-after-restart"))
+    await talk.say("history")
+    assert books(bot) == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import sqlite3
 from collections.abc import AsyncIterator
 
@@ -11,8 +10,7 @@ import pytest
 import pytest_asyncio
 from discord_user import DiscordUser, Json, Refused, buttons_of, text_of
 from forged import forged_press
-from PIL import Image
-from studio import BotProcess, Conversation, imagine, label_of, number_of, private_answer, until
+from studio import BotProcess, Conversation, imagine, label_of, number_of, png, private_answer, until
 from unclear import unclear_words
 
 from bot.sandbox.discord.model import Role
@@ -21,13 +19,6 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 
 SEND_IN_THREADS = 1 << 38
-
-
-def png(colour: str) -> bytes:
-    """A small picture."""
-    out = io.BytesIO()
-    Image.new("RGB", (320, 200), colour).save(out, "PNG")
-    return out.getvalue()
 
 
 def count(bot: BotProcess, what: str) -> int:
@@ -50,7 +41,7 @@ async def asked_for(
     since = user.mark
     names = ("reference", "reference2")
     files = {
-        name: (f"{colour}.png", png(colour), "image/png")
+        name: (f"{colour}.png", png(colour=colour), "image/png")
         for name, colour in zip(names, colours, strict=False)
     }
     await user.command(channel_id, "imagine", {"prompt": prompt}, files)
@@ -92,7 +83,7 @@ class TestAskedFirst:
     ) -> None:
         since = ada.mark
         words = f"<@{facts['bot_user_id']}> make this blue"
-        await ada.send(general, words, [("tea.png", png("brown"), "image/png")])
+        await ada.send(general, words, [("tea.png", png(colour="brown"), "image/png")])
         thread = await ada.wait_thread(general, since=since)
         talk = Conversation(ada, thread["id"])
         question = await talk.shows("Nothing is spent until you say yes", since)

@@ -9,20 +9,13 @@ from typing import Any
 import pytest
 from discord_user import DiscordUser, Json, Refused, pictures_of, text_of
 from PIL import Image
-from studio import Conversation, imagine, number_of, private_answer, until
+from studio import Conversation, imagine, number_of, png, private_answer, until
 
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + b"\0" * 64
-
-
-def png(width_px: int = 320, height_px: int = 200, colour: str = "red") -> bytes:
-    """A small picture."""
-    out = io.BytesIO()
-    Image.new("RGB", (width_px, height_px), colour).save(out, "PNG")
-    return out.getvalue()
 
 
 def huge_png() -> bytes:

@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 from databases import KINDS
-from old_books import ANN, AVAILABLE, BALANCE, LOTS, OPENING, THREAD, WRITTEN_AT, write_old_books
-from sqlalchemy.exc import DBAPIError
+from old_books import ANN, AVAILABLE, BALANCE, LOTS, OPENING, THREAD, WRITTEN_AT, Row, write_old_books
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from conversations import allowances, heads, ledger
 from conversations.allowances import Terms
@@ -82,6 +82,7 @@ async def test_old_books_are_whole_after_the_upgrade(
         assert opening is not None
         assert (opening.message.text, opening.mask, opening.offered_until) == ("a jar", None, None)
     await _nothing_is_given_twice(one)
+    _nothing_false_can_be_written(url)
     await _each_hold_is_settled_once(one, other)
     _nothing_can_be_changed(url)
 
@@ -111,6 +112,70 @@ async def _each_hold_is_settled_once(one: Database, other: Database) -> None:
         state = await view.account_state(ANN)
         assert state.balance_credits == state.available_credits == BALANCE + 6 - paid[0]
     assert await Books(one).verify() == []
+
+
+def _nothing_false_can_be_written(url: str) -> None:
+    """The constraints stand after the upgrade: of each row that cannot be, a true one differs in one value."""
+    engine = sa.create_engine(url)
+    tables = sa.MetaData()
+    tables.reflect(engine, only=["transfers", "entries"])
+    transfers, entries = tables.tables["transfers"], tables.tables["entries"]
+    with engine.connect() as connection:
+        newest = sa.select(entries).where(entries.c.account_id == ANN).order_by(entries.c.number.desc())
+        last = connection.execute(newest.limit(1)).one()
+        hold = dict(
+            connection.execute(sa.select(transfers).where(transfers.c.id == "hold:t5")).one()._mapping
+        )
+    post = {**hold, "id": "post:t5", "kind": "post", "hold_id": "hold:t5", "held_credits": 20}
+    grant = {
+        **hold, "id": "grant:z", "kind": "grant", "turn_id": None, "amount_credits": 5,
+        "debit_account": hold["credit_account"], "credit_account": ANN,
+    }  # fmt: skip
+    entered = {
+        "account_id": ANN, "number": last.number + 1, "transfer_id": "grant:z", "kind": "grant",
+        "amount_credits": 5, "held_credits": 0, "previous": last.number,
+        "balance_before": last.balance_after, "available_before": last.available_after,
+        "balance_after": last.balance_after + 5, "available_after": last.available_after + 5,
+    }  # fmt: skip
+    too_much = last.available_after + 1
+    below_zero = {
+        **entered, "transfer_id": "revoke:z", "kind": "revoke", "amount_credits": too_much,
+        "balance_after": last.balance_after - too_much, "available_after": -1,
+    }  # fmt: skip
+    revoke = {
+        **grant, "id": "revoke:z", "kind": "revoke", "amount_credits": too_much,
+        "debit_account": ANN, "credit_account": hold["credit_account"],
+    }  # fmt: skip
+    true: list[list[tuple[sa.Table, Row]]] = [[(transfers, post)], [(transfers, grant), (entries, entered)]]
+    false: list[list[tuple[sa.Table, Row]]] = [
+        [(transfers, {**hold, "id": "hold-again:t5"})],
+        [
+            (
+                transfers,
+                {**post, "turn_id": "t1", "hold_id": "hold:t1", "held_credits": 10, "amount_credits": 7},
+            )
+        ],
+        [(transfers, {**post, "amount_credits": 21})],
+        [(transfers, revoke), (entries, below_zero)],
+        [(transfers, grant), (entries, {**entered, "balance_after": last.balance_after + 6})],
+        [(transfers, grant), (entries, {**entered, "previous": last.number - 1, "number": last.number})],
+    ]
+    for rows in true:
+        _tried(engine, rows)
+    for rows in false:
+        with pytest.raises(IntegrityError):
+            _tried(engine, rows)
+    engine.dispose()
+
+
+def _tried(engine: sa.Engine, rows: list[tuple[sa.Table, Row]]) -> None:
+    """Write the rows as the store would, with foreign keys in force, and roll back."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.execute(sa.text("pragma foreign_keys = on"))
+        for table, row in rows:
+            connection.execute(table.insert().values(row))
+        connection.rollback()
 
 
 def _nothing_can_be_changed(url: str) -> None:

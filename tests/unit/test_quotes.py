@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from config.models_file import load_catalogue
+from config.settings import load_settings
 from conversations.catalogue import QUALITIES, Model
 from conversations.ports import Usage
 from conversations.quotes import CreditRate, cost_of, estimated_usage, quote
@@ -117,3 +118,23 @@ def test_low_and_medium_of_2_6_are_held_at_four_times() -> None:
         for name in ("gpt-image-2.5-flare", "gpt-image-2.6-flare")
     ]
     assert held[1] >= 3.5 * held[0]
+
+
+def test_a_mask_is_part_of_the_hold_alone() -> None:
+    model = load_settings().catalogue.models["gpt-image-2.5-sunburst"]
+    rate = CreditRate(Decimal("0.000001"))
+    without, masked = (
+        quote(
+            model,
+            quality="low",
+            width_px=1024,
+            height_px=1024,
+            prompt_bytes=40,
+            inputs=[(1024, 1024)],
+            mask=mask,
+            rate=rate,
+        )
+        for mask in (None, (1024, 1024))
+    )
+    assert masked.estimate_credits == without.estimate_credits
+    assert masked.hold_credits > without.hold_credits

@@ -9,6 +9,7 @@ from core_edges import GUILD, new_id, person
 from darkroom_core import Bench
 from structlog.testing import capture_logs
 
+from conversations import allowances
 from conversations.actions import Generate
 from conversations.audit import Actor
 from conversations.bookkeeping import VERIFIED_EVERY
@@ -54,6 +55,15 @@ async def test_a_grant_ends_on_its_day_without_anybody_looking(bench: Bench) -> 
     await bench.upkeep.once()
     assert await available(bench) == 40
     await bench.balanced()
+
+
+async def test_a_grant_is_there_until_its_last_moment_and_not_in_it(bench: Bench) -> None:
+    ends = bench.clock.now() + timedelta(days=1)
+    await bench.administration.grant(BOSS, GUILD, ANN.id, 25, reason="", source_id=new_id(), expires_at=ends)
+    for moment, left_credits in ((ends - timedelta(microseconds=1), 25), (ends, 0)):
+        async with bench.database.write() as tx:
+            await allowances.expire(tx, ACCOUNT, moment)
+        assert await available(bench) == left_credits
 
 
 async def test_books_that_do_not_add_up_are_told_once_a_day(bench: Bench) -> None:

@@ -105,6 +105,7 @@ class Canvas:
         except UnknownChoice as refused:
             async with answering(interaction):
                 raise refused
+            return
         words = request.strip() if request and request.strip() else f"more to see, {direction}"
         action = Outpaint(instruction=words, direction=direction, factor=factor)  # type: ignore[arg-type]
         await self._revisions.run(interaction, action, words)

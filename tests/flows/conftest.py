@@ -48,12 +48,13 @@ def facts(sandbox: Sandbox) -> dict[str, Any]:
 async def bot(
     facts: dict[str, Any], tmp_path_factory: pytest.TempPathFactory, request: Any
 ) -> AsyncIterator[BotProcess]:
-    """The bot, running with the module's `SETTINGS`; stopped at the end, with its books in order."""
+    """The bot, running with the module's `SETTINGS`; stopped at the end, its books in order and nothing broken in it."""
     process = BotProcess(facts, tmp_path_factory.mktemp("bot"), **getattr(request.module, "SETTINGS", {}))
     await process.start()
     yield process
     await process.stop()
     assert process.unbalanced() == []
+    assert process.broken() == []
 
 
 @pytest.fixture(autouse=True)

@@ -90,6 +90,12 @@ class BotProcess:
         process.send_signal(number)
         return await asyncio.wait_for(process.wait(), STOPS_WITHIN_S)
 
+    def broken(self) -> list[str]:
+        """What the log tells of that nobody foresaw: lines with a traceback; empty = nothing was met with an apology."""
+        return [
+            line for line in self.log.read_text().splitlines() if "Traceback (most recent call last)" in line
+        ]
+
     def unbalanced(self) -> list[Any]:
         """Holds of ended turns that were neither posted nor voided, or settled twice; empty = the books are in order."""
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:

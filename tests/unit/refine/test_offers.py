@@ -54,6 +54,15 @@ async def test_the_asker_accepts_it_and_has_a_picture(bench: Bench) -> None:
     await bench.balanced()
 
 
+async def test_no_tier_is_offered_that_the_credits_left_do_not_pay(bench: Bench) -> None:
+    await bench.leave(ANN, LEFT_CREDITS)  # too few for standard, which a final would leave room for
+    thread = await bench.thread()
+    with pytest.raises(NotEnoughCredits) as refused:
+        await bench.ask(thread, Generate(prompt="a jar", tier="final"), by=ANN)
+    assert refused.value.cheaper_tier == "draft"
+    assert (refused.value.cheaper_credits or 0) < LEFT_CREDITS < refused.value.needed_credits
+
+
 async def test_a_picture_sent_along_is_kept_until_then(bench: Bench) -> None:
     await bench.leave(ANN, LEFT_CREDITS)
     message = IncomingMessage(

@@ -67,6 +67,15 @@ async def test_above_the_threshold_the_asker_is_asked_and_nobody_else_may_answer
     await bench.balanced()
 
 
+async def test_a_price_at_the_threshold_is_not_asked_about(bench: Bench) -> None:
+    thread = await bench.thread()
+    about_credits = await bench.refine.estimate(thread, JAR, GUILD, BOSS)
+    await bench.servers.change(GUILD, BOSS, confirm_above_credits=about_credits)
+    assert (await bench.ask(thread, JAR, by=person("ann"))).question is None
+    await bench.servers.change(GUILD, BOSS, confirm_above_credits=about_credits - 1)
+    assert (await bench.ask(thread, JAR, by=person("bob"))).question is not None
+
+
 async def test_a_price_that_nobody_agreed_to_in_time_is_not_spent(bench: Bench) -> None:
     await bench.servers.change(GUILD, BOSS, confirm_above_credits=1)
     thread = await bench.thread()

@@ -50,7 +50,8 @@ class Statement:
     """
     What a person, or a server's pool, has, spent and may expect.
 
-    allowance_credits: what this period's allowance came to; allowance_left_credits, bonuses: what the balance is made
+    allowance_credits: what this period's allowance came to, under allowance_plan, which a plan of less does not take
+    away; allowance_left_credits, bonuses: what the balance is made
     of, in the order in which it is spent, what is held included.
     pays, pool_credits: who pays for the person's requests, and what the server's pool has available where it does.
     spent_by_day: of every day of the period so far, by the server's calendar. receipts: the newest of the period, what
@@ -61,6 +62,7 @@ class Statement:
     available_credits: int
     held_credits: int
     allowance_credits: int
+    allowance_plan: str
     allowance_left_credits: int
     spent_this_period_credits: int
     begins_at: datetime
@@ -192,6 +194,7 @@ async def _statement(
         available_credits=state.available_credits,
         held_credits=state.balance_credits - state.available_credits,
         allowance_credits=given.entitled_credits if given else 0,
+        allowance_plan=given.plan if given else plan,
         allowance_left_credits=sum(lot.left_credits for lot in lots if lot.name == ALLOWANCE),
         spent_this_period_credits=sum(t.amount_credits for t in this_period if t.kind == "post"),
         spent_by_day=_by_day(this_period, begins_at, now, standing.settings.time_zone),

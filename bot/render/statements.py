@@ -115,9 +115,10 @@ def _statement(
             "Spent this period: {spent} · allowance: {allowance} (plan “{plan}”) · renews {when}",
             spent=in_credits(shown.spent_this_period_credits),
             allowance=in_credits(shown.allowance_credits),
-            plan=plain(shown.plan, 30),
+            plan=plain(shown.allowance_plan, 30),
             when=moment(shown.renews_at, "D"),
         ),
+        _plan_since(shown),
         say("Beside the allowance:") + f"\n{bonuses}" if bonuses else None,
         pool,
         f"**{say(_LAST_ENTRIES)}**\n{entries}" if entries else None,
@@ -126,6 +127,18 @@ def _statement(
         else None,
         row(more),
         pictures=pictures,
+    )
+
+
+def _plan_since(shown: Statement) -> str | None:
+    """What a change of plan since the allowance was given means."""
+    if shown.plan == shown.allowance_plan:
+        return None
+    return say(
+        "The plan is “{plan}” now and counts for new requests; what “{before}” gave stays until {when}.",
+        plan=plain(shown.plan, 30),
+        before=plain(shown.allowance_plan, 30),
+        when=moment(shown.renews_at, "D"),
     )
 
 

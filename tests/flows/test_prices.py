@@ -166,4 +166,9 @@ async def test_a_role_that_goes_while_its_picture_is_made_pays_what_was_held(
     await ben.command(talk.thread_id, "edit", {"change": "make it shine", "tier": "final"})
     refused = text_of(await private_answer(ben, since))
     assert "The tier “final” is not in your plan here" in refused
+    since = ben.mark
+    await ben.command(general, "credits show")
+    explained = text_of(await private_answer(ben, since))
+    assert "allowance: 5,000 credits (plan “team”)" in explained
+    assert "The plan is “free” now" in explained
     await settings(admin, general, plan="team")

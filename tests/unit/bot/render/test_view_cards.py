@@ -109,6 +109,7 @@ def test_a_cover_shows_the_head_with_an_alt_text() -> None:
 def test_a_statement_says_what_is_left_and_when_it_renews() -> None:
     shown = Statement(
         plan="team",
+        allowance_plan="team",
         available_credits=4_930,
         held_credits=76,
         allowance_credits=5_000,
